@@ -1,0 +1,104 @@
+// The Python heap: one area that grows in place, to the end of linear memory.
+//
+// Layout of linear memory: stack and data as the linker placed them, then from __heap_base the Python heap: its blocks
+// first, its tables behind them. Nothing else asks for memory (there is no malloc in the guest), so the heap can grow
+// by moving the tables to the new end; the blocks stay where they are, and every pointer stays right. One area keeps
+// the test "is this word a pointer into the heap" at two comparisons, which marking makes for every word that it reads.
+//
+// When to grow. A collection costs time proportional to the heap, so a heap that is nearly full of live objects must
+// not be collected over and over for the little that is left: after a collection at least half of the heap shall be
+// free, and if it is not, the heap doubles, up to the memory limit. Hence collecting costs a bounded amount per byte
+// allocated, whatever the program keeps (docs/design/memory.md has the measurement).
+#include <string.h>
+
+#include "heap.h"
+#include "py/gc.h"
+#include "py/mpstate.h"
+#include "py/runtime.h"
+
+#define WASM_PAGE_BYTES (65536)
+#define INITIAL_HEAP_BYTES (1024 * 1024)
+
+// Kept back from a program, so that the cell after a MemoryError can still be compiled, which may be the one that
+// frees memory.
+#define RESERVE_BYTES (1024 * 1024)
+
+extern uint8_t __heap_base; // set by the linker: where data ends
+
+static size_t memory_limit_bytes; // with the reserve
+static bool reserve_in_use;
+static char *stack_top;
+
+static size_t memory_bytes(void) {
+    return __builtin_wasm_memory_size(0) * WASM_PAGE_BYTES;
+}
+
+// Makes linear memory at least `bytes` large; false when the limit or the host forbids it.
+static bool memory_grow_to(size_t bytes) {
+    size_t now = memory_bytes();
+    if (bytes <= now) {
+        return true;
+    }
+    size_t pages = (bytes - now + WASM_PAGE_BYTES - 1) / WASM_PAGE_BYTES;
+    return __builtin_wasm_memory_grow(0, pages) != (size_t)-1;
+}
+
+bool mpk_heap_init(size_t limit_bytes, void *stack_top_in) {
+    memory_limit_bytes = limit_bytes;
+    stack_top = stack_top_in;
+    uintptr_t start = ((uintptr_t)&__heap_base + 15) & ~(uintptr_t)15;
+    if (!memory_grow_to(start + INITIAL_HEAP_BYTES)) {
+        return false;
+    }
+    gc_init((void *)start, (void *)memory_bytes());
+    return true;
+}
+
+// Grows the heap by `extra_bytes` at least, by its own size if the limit allows, else by what is left of the limit.
+static bool grow(size_t extra_bytes) {
+    size_t now = memory_bytes();
+    size_t heap = now - (uintptr_t)&__heap_base;
+    // Tables take 3/128 of what they describe.
+    size_t needed = extra_bytes + extra_bytes / 32 + WASM_PAGE_BYTES;
+    if (needed < extra_bytes || now + needed < now) {
+        return false;
+    }
+    size_t limit = memory_limit_bytes - (reserve_in_use ? 0 : MIN(RESERVE_BYTES, memory_limit_bytes / 8));
+    size_t left = limit > now ? limit - now : 0;
+    size_t wanted = reserve_in_use ? needed : MIN(MAX(heap, needed), left);
+    if (wanted > left) {
+        return false;
+    }
+    if (wanted < needed) {
+        return false;
+    }
+    if (!memory_grow_to(now + wanted)) {
+        if (wanted == needed || !memory_grow_to(now + needed)) {
+            return false;
+        }
+    }
+    gc_extend((void *)memory_bytes());
+    return true;
+}
+
+void mpk_heap_use_reserve(bool use) {
+    // Only once the heap is at its limit; until then it grows as it always does.
+    reserve_in_use = use && memory_limit_bytes - memory_bytes() <= RESERVE_BYTES;
+}
+
+// Called by the allocator when a collection did not make room.
+bool mpk_heap_grow(size_t failed_bytes) {
+    return grow(failed_bytes);
+}
+
+void gc_collect(void) {
+    void *stack_here;
+    gc_collect_start();
+    // Locals of every function above this one are in the shadow stack: the build spills them (wasm/tools/spill.mjs).
+    gc_collect_root(&stack_here, ((uintptr_t)stack_top - (uintptr_t)&stack_here) / sizeof(void *));
+    gc_collect_end();
+    size_t total = MP_STATE_MEM(area).gc_alloc_table_byte_len * 4;
+    if (MP_STATE_MEM(gc_live_blocks) > total / 2) {
+        grow(0);
+    }
+}

@@ -1,0 +1,17 @@
+// The Python heap.
+#ifndef MPK_HEAP_H
+#define MPK_HEAP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+// Sets the heap up below a memory limit; false when there is no room for the smallest heap.
+bool mpk_heap_init(size_t limit_bytes, void *stack_top);
+
+// Whether allocations may use the memory that is kept back from programs, while a cell is compiled.
+void mpk_heap_use_reserve(bool use);
+
+// Added to py/gc.c by wasm/edits: takes over the memory up to `end` by moving the tables there.
+void gc_extend(void *end);
+
+#endif

@@ -1,0 +1,18 @@
+// The host as the rest of the port sees it: time, random numbers, and the questions whether to stop.
+#ifndef MPK_HOST_H
+#define MPK_HOST_H
+
+#include "py/obj.h"
+
+int64_t mpk_clock_ns(int which);
+void mpk_random(void *buffer, size_t bytes);
+void mpk_sleep_ns(int64_t ns);
+
+// The exception of a soft stop whose budget ran out. It derives from BaseException, as KeyboardInterrupt does, so
+// that a program's `except Exception` does not swallow it.
+extern const mp_obj_type_t mp_type_BudgetExceeded;
+
+// Called as a turn starts: nothing that stopped an earlier turn may stop this one.
+void mpk_host_start_turn(void);
+
+#endif

@@ -1,0 +1,102 @@
+// What of MicroPython is in the guest. Everything is, but for what is switched off below with its reason.
+#include <alloca.h>
+#include <stdint.h>
+
+#define MICROPY_CONFIG_ROM_LEVEL (MICROPY_CONFIG_ROM_LEVEL_EVERYTHING)
+
+// ---- the language and its numbers
+#define MICROPY_LONGINT_IMPL (MICROPY_LONGINT_IMPL_MPZ)
+#define MICROPY_FLOAT_IMPL (MICROPY_FLOAT_IMPL_DOUBLE)
+#define MICROPY_FLOAT_USE_NATIVE_FLT16 (0) // no such type in wasm
+#define MICROPY_ENABLE_DOC_STRING (1)
+#define MICROPY_ERROR_REPORTING (MICROPY_ERROR_REPORTING_DETAILED)
+#define MICROPY_WARNINGS (1)
+#define MICROPY_WARNINGS_CATEGORY (1)
+#define MICROPY_ERROR_PRINTER (&mpk_stderr_print)
+#define MICROPY_COMP_ALLOW_TOP_LEVEL_AWAIT (1)
+
+// ---- memory
+#define MICROPY_ENABLE_GC (1)
+#define MICROPY_ENABLE_FINALISER (1)
+#define MICROPY_PY_GC_COLLECT_RETVAL (1)
+// How many blocks marking can set aside before it has to rescan the heap, which costs the whole heap each time.
+#define MICROPY_ALLOC_GC_STACK_SIZE (4096)
+#define MICROPY_ENABLE_EMERGENCY_EXCEPTION_BUF (1)
+#define MICROPY_EMERGENCY_EXCEPTION_BUF_SIZE (512)
+#define MICROPY_STACK_CHECK (1)
+// Room for what runs between two checks: the deepest chain of C calls without one.
+#define MICROPY_STACK_CHECK_MARGIN (16384)
+
+// ---- stops: the host is asked about every millisecond of running code
+#define MICROPY_ENABLE_SCHEDULER (0) // no interrupts that could schedule anything
+#define MICROPY_KBD_EXCEPTION (1)
+#define MICROPY_VM_HOOK_LOOP \
+    if (--mpk_polls_due_in < 0) { \
+        mpk_poll(); \
+    }
+#define MICROPY_VM_HOOK_RETURN MICROPY_VM_HOOK_LOOP
+#define MICROPY_INTERNAL_WFE(timeout_ms) mpk_wait_ms(timeout_ms)
+
+// ---- modules: files are on our own filesystem, time and random come from the host
+#define MICROPY_VFS (1)
+#define MICROPY_READER_VFS (1)
+#define MICROPY_EPOCH_IS_1970 (1)
+#define MICROPY_USE_INTERNAL_ERRNO (1)
+#define MICROPY_PY_SYS_PLATFORM "wasm"
+#define MICROPY_PY_SYS_EXC_INFO (1)
+#define MICROPY_PY_SYS_PS1_PS2 (0)
+#define MICROPY_PY_OS_INCLUDEFILE "modos_port.h"
+#define MICROPY_PY_OS_URANDOM (1)
+#define MICROPY_PY_OS_UNAME (1)
+#define MICROPY_PY_TIME_GMTIME_LOCALTIME_MKTIME (1)
+#define MICROPY_PY_TIME_TIME_TIME_NS (1)
+#define MICROPY_PY_TIME_CUSTOM_SLEEP (1)
+#define MICROPY_PY_TIME_INCLUDEFILE "modtime_port.h"
+#define MICROPY_PY_RANDOM_SEED_INIT_FUNC (mpk_random_u32())
+#define MICROPY_PY_SELECT_SELECT (0)
+
+// ---- off: would let Python code read or write memory at any address
+#define MICROPY_PY_MACHINE (0)
+#define MICROPY_PY_UCTYPES (0)
+#define MICROPY_PY_FRAMEBUF (0)
+#define MICROPY_PERSISTENT_CODE_LOAD (0)    // bytecode is trusted by the virtual machine
+#define MICROPY_PY_MARSHAL (0)              // the same, from a bytes object
+#define MICROPY_PY_FUNCTION_ATTRS_CODE (0)  // lets a function run with a constant table that is not its own
+#define MICROPY_PY_BUILTINS_CODE (MICROPY_PY_BUILTINS_CODE_MINIMUM)
+#define MICROPY_PY_MICROPYTHON_MEM_INFO (0) // addresses
+#define MICROPY_PY_RE_DEBUG (0)
+
+// ---- off: new surface, or no meaning in a sandbox
+#define MICROPY_PY_VFS (0)                    // mount() of objects of the program's own
+#define MICROPY_PY_MICROPYTHON_HEAP_LOCKED (0)
+#define MICROPY_PY_MICROPYTHON_RINGIO (0)
+#define MICROPY_PY_CRYPTOLIB (0)
+#define MICROPY_PY_SSL (0)
+#define MICROPY_PY_WEBSOCKET (0)
+#define MICROPY_PY_BTREE (0)
+#define MICROPY_PY_SYS_SETTRACE (0)
+
+// ---- the machine
+typedef intptr_t mp_int_t;
+typedef uintptr_t mp_uint_t;
+typedef long mp_off_t;
+#define MP_SSIZE_MAX (INTPTR_MAX)
+#define MP_STATE_PORT MP_STATE_VM
+#define MICROPY_HW_BOARD_NAME "wasm32"
+#define MICROPY_HW_MCU_NAME "WebAssembly"
+#define MICROPY_ALLOC_PATH_MAX (512)
+
+// setjmp is lowered to WebAssembly exceptions; there is no other way to unwind.
+#define MICROPY_NLR_SETJMP (1)
+
+extern int32_t mpk_polls_due_in;
+void mpk_poll(void);
+void mpk_wait_ms(mp_uint_t timeout_ms);
+uint32_t mpk_random_u32(void);
+extern const struct _mp_print_t mpk_stderr_print;
+void mpk_print_stdout(const char *text, size_t bytes);
+#define MP_PLAT_PRINT_STRN(text, bytes) mpk_print_stdout(text, bytes)
+
+#define MICROPY_PY_BUILTINS_INPUT (0) // ours asks the host
+extern const struct _mp_obj_fun_builtin_var_t mpk_builtin_input_obj;
+#define MICROPY_PORT_BUILTINS { MP_ROM_QSTR(MP_QSTR_input), MP_ROM_PTR(&mpk_builtin_input_obj) },

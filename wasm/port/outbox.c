@@ -1,0 +1,119 @@
+// Frames on their way to the host. See abi.h for their form.
+#include <string.h>
+
+#include "abi.h"
+#include "abi_layout.h"
+#include "outbox.h"
+#include "py/mpprint.h"
+#include "py/unicode.h"
+
+#define OUTBOX_CAPACITY (64 * 1024)
+
+static uint8_t outbox[OUTBOX_CAPACITY] __attribute__((aligned(8)));
+static size_t outbox_used;
+static size_t open_stream; // offset of the stream frame that still grows, or NO_STREAM
+#define NO_STREAM ((size_t)-1)
+
+static uint8_t frame[MPK_FRAME_HEADER_BYTES + MPK_FRAME_CAPACITY] __attribute__((aligned(8)));
+static size_t frame_used;
+
+static void put_u32(uint8_t *at, uint32_t value) {
+    memcpy(at, &value, sizeof(value)); // wasm is little-endian, as the ABI is
+}
+
+// The status of a drain is not looked at: when the host can take no more, it says so by stopping the cell.
+static void send(const uint8_t *data, size_t bytes) {
+    mpk_host_drain((int32_t)(uintptr_t)data, (int32_t)bytes);
+}
+
+void mpk_outbox_drain(void) {
+    if (outbox_used > 0) {
+        send(outbox, outbox_used);
+        outbox_used = 0;
+    }
+    open_stream = NO_STREAM;
+}
+
+void mpk_outbox_write(uint32_t kind, const char *data, size_t bytes) {
+    while (bytes > 0) {
+        uint32_t open_kind = 0;
+        if (open_stream != NO_STREAM) {
+            memcpy(&open_kind, outbox + open_stream, sizeof(open_kind));
+        }
+        if (open_kind != kind) {
+            if (OUTBOX_CAPACITY - outbox_used <= MPK_FRAME_HEADER_BYTES) {
+                mpk_outbox_drain();
+            }
+            open_stream = outbox_used;
+            put_u32(outbox + open_stream, kind);
+            put_u32(outbox + open_stream + 4, 0);
+            outbox_used += MPK_FRAME_HEADER_BYTES;
+        }
+        size_t chunk = MIN(bytes, OUTBOX_CAPACITY - outbox_used);
+        memcpy(outbox + outbox_used, data, chunk);
+        outbox_used += chunk;
+        put_u32(outbox + open_stream + 4, outbox_used - open_stream - MPK_FRAME_HEADER_BYTES);
+        data += chunk;
+        bytes -= chunk;
+        if (outbox_used == OUTBOX_CAPACITY) {
+            mpk_outbox_drain();
+        }
+    }
+}
+
+void mpk_frame_begin(uint32_t kind) {
+    put_u32(frame, kind);
+    frame_used = MPK_FRAME_HEADER_BYTES;
+}
+
+bool mpk_frame_has_room(size_t bytes) {
+    return bytes <= sizeof(frame) - frame_used;
+}
+
+void mpk_frame_field(const char *data, size_t bytes) {
+    size_t room = sizeof(frame) - frame_used;
+    if (room < sizeof(uint32_t) + sizeof(MPK_CUT)) {
+        return;
+    }
+    room -= sizeof(uint32_t);
+    bool cut = bytes > room;
+    if (cut) {
+        bytes = room - strlen(MPK_CUT);
+        while (bytes > 0 && UTF8_IS_CONT(data[bytes])) {
+            bytes -= 1;
+        }
+    }
+    put_u32(frame + frame_used, bytes + (cut ? strlen(MPK_CUT) : 0));
+    frame_used += sizeof(uint32_t);
+    memcpy(frame + frame_used, data, bytes);
+    frame_used += bytes;
+    if (cut) {
+        memcpy(frame + frame_used, MPK_CUT, strlen(MPK_CUT));
+        frame_used += strlen(MPK_CUT);
+    }
+}
+
+void mpk_frame_field_int(mp_int_t value) {
+    char digits[24];
+    vstr_t vstr;
+    mp_print_t print;
+    vstr_init_fixed_buf(&vstr, sizeof(digits), digits);
+    print.data = &vstr;
+    print.print_strn = (mp_print_strn_t)vstr_add_strn;
+    mp_printf(&print, INT_FMT, value);
+    mpk_frame_field(digits, vstr_len(&vstr));
+}
+
+void mpk_frame_end(void) {
+    put_u32(frame + 4, frame_used - MPK_FRAME_HEADER_BYTES);
+    if (OUTBOX_CAPACITY - outbox_used < frame_used) {
+        mpk_outbox_drain();
+    }
+    if (frame_used <= OUTBOX_CAPACITY) {
+        memcpy(outbox + outbox_used, frame, frame_used);
+        outbox_used += frame_used;
+    } else {
+        send(frame, frame_used);
+    }
+    open_stream = NO_STREAM;
+}

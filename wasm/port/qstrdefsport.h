@@ -1,0 +1,1 @@
+// Interned strings beyond those that the build finds by itself.

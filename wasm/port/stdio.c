@@ -1,0 +1,158 @@
+// sys.stdin, sys.stdout, sys.stderr and input(). What is written becomes stream frames, what is read comes line by
+// line from the host, which asks the user.
+#include <string.h>
+
+#include "abi.h"
+#include "abi_layout.h"
+#include "host.h"
+#include "outbox.h"
+#include "py/builtin.h"
+#include "py/mperrno.h"
+#include "py/mphal.h"
+#include "py/runtime.h"
+#include "py/stream.h"
+
+typedef struct {
+    mp_obj_base_t base;
+    uint32_t kind; // MPK_FRAME_STDOUT, MPK_FRAME_STDERR, or 0 for input
+    const char *name;
+} stdio_t;
+
+// A line that was read, and how much of it sys.stdin has given out.
+static char line[MPK_LINE_BYTES_MAX + 1];
+static size_t line_bytes, line_given;
+
+// Asks for a line. Returns false when this front end has no input; raises KeyboardInterrupt when stopped.
+static bool read_line(const char *prompt, size_t prompt_bytes) {
+    mpk_frame_begin(MPK_FRAME_INPUT);
+    mpk_frame_field(prompt, prompt_bytes);
+    mpk_frame_field("0", 1);
+    mpk_frame_end();
+    mpk_outbox_drain();
+    line_bytes = line_given = 0;
+    int32_t got = mpk_host_read_line((int32_t)(uintptr_t)line, MPK_LINE_BYTES_MAX);
+    if (got == MPK_IMPORT_INTERRUPTED) {
+        mp_raise_type(&mp_type_KeyboardInterrupt);
+    }
+    if (got < 0 || got > MPK_LINE_BYTES_MAX) {
+        return false;
+    }
+    line_bytes = got;
+    return true;
+}
+
+static mp_obj_t builtin_input(size_t n_args, const mp_obj_t *args) {
+    vstr_t prompt;
+    mp_print_t print;
+    vstr_init_print(&prompt, 16, &print);
+    if (n_args == 1) {
+        mp_obj_print_helper(&print, args[0], PRINT_STR);
+    }
+    if (!read_line(prompt.buf, prompt.len)) {
+        mp_raise_msg(&mp_type_EOFError, MP_ERROR_TEXT("input() is not available: this front end does not take input"));
+    }
+    mp_obj_t text = mp_obj_new_str(line, line_bytes);
+    line_given = line_bytes; // it belongs to this call, not to sys.stdin
+    return text;
+}
+MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(mpk_builtin_input_obj, 0, 1, builtin_input);
+
+static void stdio_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
+    stdio_t *self = MP_OBJ_TO_PTR(self_in);
+    mp_printf(print, "<%s %s>", mp_obj_get_type_str(self_in), self->name);
+}
+
+static mp_uint_t stdio_read(mp_obj_t self_in, void *buffer, mp_uint_t bytes, int *error) {
+    stdio_t *self = MP_OBJ_TO_PTR(self_in);
+    if (self->kind != 0) {
+        *error = MP_EBADF;
+        return MP_STREAM_ERROR;
+    }
+    if (line_given == line_bytes) {
+        if (!read_line("", 0)) {
+            return 0; // the end of the file
+        }
+        line[line_bytes++] = '\n';
+    }
+    bytes = MIN(bytes, line_bytes - line_given);
+    memcpy(buffer, line + line_given, bytes);
+    line_given += bytes;
+    return bytes;
+}
+
+static mp_uint_t stdio_write(mp_obj_t self_in, const void *buffer, mp_uint_t bytes, int *error) {
+    stdio_t *self = MP_OBJ_TO_PTR(self_in);
+    if (self->kind == 0) {
+        *error = MP_EBADF;
+        return MP_STREAM_ERROR;
+    }
+    mpk_outbox_write(self->kind, buffer, bytes);
+    return bytes;
+}
+
+static mp_uint_t stdio_ioctl(mp_obj_t self_in, mp_uint_t request, uintptr_t argument, int *error) {
+    switch (request) {
+        case MP_STREAM_POLL:
+            return argument & MP_STREAM_POLL_WR;
+        case MP_STREAM_CLOSE:
+            return 0;
+        case MP_STREAM_FLUSH:
+            mpk_outbox_drain();
+            return 0;
+        default:
+            *error = MP_EINVAL;
+            return MP_STREAM_ERROR;
+    }
+}
+
+static void stdio_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest);
+
+static const mp_rom_map_elem_t stdio_locals_table[] = {
+    { MP_ROM_QSTR(MP_QSTR_read), MP_ROM_PTR(&mp_stream_read_obj) },
+    { MP_ROM_QSTR(MP_QSTR_readinto), MP_ROM_PTR(&mp_stream_readinto_obj) },
+    { MP_ROM_QSTR(MP_QSTR_readline), MP_ROM_PTR(&mp_stream_unbuffered_readline_obj) },
+    { MP_ROM_QSTR(MP_QSTR_readlines), MP_ROM_PTR(&mp_stream_unbuffered_readlines_obj) },
+    { MP_ROM_QSTR(MP_QSTR_write), MP_ROM_PTR(&mp_stream_write_obj) },
+    { MP_ROM_QSTR(MP_QSTR_flush), MP_ROM_PTR(&mp_stream_flush_obj) },
+    { MP_ROM_QSTR(MP_QSTR_close), MP_ROM_PTR(&mp_identity_obj) },
+    { MP_ROM_QSTR(MP_QSTR___enter__), MP_ROM_PTR(&mp_identity_obj) },
+    { MP_ROM_QSTR(MP_QSTR___exit__), MP_ROM_PTR(&mp_stream___exit___obj) },
+};
+static MP_DEFINE_CONST_DICT(stdio_locals, stdio_locals_table);
+
+static const mp_stream_p_t text_protocol = {
+    .read = stdio_read, .write = stdio_write, .ioctl = stdio_ioctl, .is_text = true,
+};
+static const mp_stream_p_t binary_protocol = { .read = stdio_read, .write = stdio_write, .ioctl = stdio_ioctl };
+
+static MP_DEFINE_CONST_OBJ_TYPE(text_type, MP_QSTR_TextIOWrapper, MP_TYPE_FLAG_ITER_IS_STREAM,
+    print, stdio_print, attr, stdio_attr, protocol, &text_protocol, locals_dict, &stdio_locals);
+static MP_DEFINE_CONST_OBJ_TYPE(binary_type, MP_QSTR_FileIO, MP_TYPE_FLAG_ITER_IS_STREAM,
+    print, stdio_print, protocol, &binary_protocol, locals_dict, &stdio_locals);
+
+const stdio_t mp_sys_stdin_obj = { { &text_type }, 0, "<stdin>" };
+const stdio_t mp_sys_stdout_obj = { { &text_type }, MPK_FRAME_STDOUT, "<stdout>" };
+const stdio_t mp_sys_stderr_obj = { { &text_type }, MPK_FRAME_STDERR, "<stderr>" };
+static const stdio_t stdin_buffer = { { &binary_type }, 0, "<stdin>" };
+static const stdio_t stdout_buffer = { { &binary_type }, MPK_FRAME_STDOUT, "<stdout>" };
+static const stdio_t stderr_buffer = { { &binary_type }, MPK_FRAME_STDERR, "<stderr>" };
+
+static void stdio_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
+    stdio_t *self = MP_OBJ_TO_PTR(self_in);
+    if (dest[0] == MP_OBJ_NULL && attr == MP_QSTR_buffer) {
+        dest[0] = MP_OBJ_FROM_PTR(self->kind == 0 ? &stdin_buffer
+            : self->kind == MPK_FRAME_STDOUT ? &stdout_buffer : &stderr_buffer);
+    } else {
+        dest[1] = MP_OBJ_SENTINEL; // go on with locals_dict
+    }
+}
+
+void mpk_print_stdout(const char *text, size_t bytes) {
+    mpk_outbox_write(MPK_FRAME_STDOUT, text, bytes);
+}
+
+static void print_stderr(void *data, const char *text, size_t bytes) {
+    mpk_outbox_write(MPK_FRAME_STDERR, text, bytes);
+}
+
+const mp_print_t mpk_stderr_print = { NULL, print_stderr };
