@@ -80,6 +80,7 @@
 #define MPK_FRAME_STDOUT (1) // bytes as written: UTF-8, perhaps split within a character, perhaps not UTF-8 at all
 #define MPK_FRAME_STDERR (2) // the same
 #define MPK_FRAME_RESULT (3) // fields in pairs: mime type, data
+// Of a very long traceback the middle is left out: an entry without a file has the number of them as its line.
 #define MPK_FRAME_ERROR (4)  // fields: exception name, message, then in threes, outermost first: file, line, function
 #define MPK_FRAME_INPUT (5)  // fields: prompt, "1" when what is typed must not show, else "0"
 #define MPK_FRAME_ANSWER (6) // fields, as the turn function says

@@ -27,7 +27,7 @@ ROOT = WASM.parent
 GUEST = ROOT / "micropython_wasm_kernel" / "sandbox" / "guest.wasm"
 RECORDED_HASH = WASM / "guest.sha256"
 
-STACK_BYTES = 256 * 1024
+STACK_BYTES = 512 * 1024
 # The date that the guest says it was built on: the release of the MicroPython version, not today.
 SOURCE_DATE_EPOCH = "1744675200"
 # The parts of the source that the build reads.
@@ -151,18 +151,12 @@ def optimise(raw: Path, work: Path) -> Path:
     """Optimises, spills pointers, strips."""
     node_path, npm_path = node()
     package = binaryen(work, node_path, npm_path)
-    wasm_opt = [str(node_path), str(package / "bin" / "wasm-opt"), *WASM_FEATURES]
-    optimised, spilled, final = (work / name for name in ("optimised.wasm", "spilled.wasm", "guest.wasm"))
-    unspilled = [
-        line.split()[0]
-        for line in (WASM / "unspilled.txt").read_text(encoding="utf-8").splitlines()
-        if line.strip() and not line.startswith(("#", " "))
-    ]
-    _run([*wasm_opt, str(raw), "-O3", "-g", "-o", str(optimised)], ROOT)
-    spill = [str(node_path), str(WASM / "tools" / "spill.mjs"), str(package), str(optimised), str(spilled)]
-    _run([*spill, *unspilled], ROOT)
-    strip = ["--strip-debug", "--strip-producers", "--strip-target-features"]
-    _run([*wasm_opt, str(spilled), "-O1", *strip, "-o", str(final)], ROOT)
+    final = work / "guest.wasm"
+    # Every pointer that a function holds across a call goes to the shadow stack, where the collector looks. The pass
+    # needs the names, to find the stack pointer; so they are stripped last.
+    passes = ["-O3", "--spill-pointers", "-O1", "--strip-debug", "--strip-producers", "--strip-target-features"]
+    command = [str(node_path), str(package / "bin" / "wasm-opt"), *WASM_FEATURES, "-g", str(raw), *passes]
+    _run([*command, "-o", str(final)], ROOT)
     return final
 
 

@@ -126,7 +126,9 @@ int32_t mpk_report_exception(mp_obj_t exception) {
         exception = mp_obj_new_exception(&mp_type_TypeError);
     }
     text_t message;
+    mpk_heap_use_reserve(true);
     bool has_message = exception_message(exception, &message);
+    mpk_heap_use_reserve(false);
     const char *no_message = "<exception str() failed>";
     size_t n_values, *values;
     mp_obj_exception_get_traceback(exception, &n_values, &values);

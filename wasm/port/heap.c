@@ -66,10 +66,7 @@ static bool grow(size_t extra_bytes) {
     size_t limit = memory_limit_bytes - (reserve_in_use ? 0 : MIN(RESERVE_BYTES, memory_limit_bytes / 8));
     size_t left = limit > now ? limit - now : 0;
     size_t wanted = reserve_in_use ? needed : MIN(MAX(heap, needed), left);
-    if (wanted > left) {
-        return false;
-    }
-    if (wanted < needed) {
+    if (wanted < needed || wanted > left) {
         return false;
     }
     if (!memory_grow_to(now + wanted)) {
@@ -94,10 +91,11 @@ bool mpk_heap_grow(size_t failed_bytes) {
 void gc_collect(void) {
     void *stack_here;
     gc_collect_start();
-    // Locals of every function above this one are in the shadow stack: the build spills them (wasm/tools/spill.mjs).
+    // Locals of every function above this one are in the shadow stack: the build spills them (wasm/build.py).
     gc_collect_root(&stack_here, ((uintptr_t)stack_top - (uintptr_t)&stack_here) / sizeof(void *));
     gc_collect_end();
     size_t total = MP_STATE_MEM(area).gc_alloc_table_byte_len * 4;
+    mpk_count_steps(total / 64);
     if (MP_STATE_MEM(gc_live_blocks) > total / 2) {
         grow(0);
     }

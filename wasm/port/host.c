@@ -9,8 +9,8 @@
 #include "py/mperrno.h"
 #include "py/runtime.h"
 
-// Loop iterations and returns until the host is asked again. About a millisecond of ordinary code: often enough
-// for a stop button, seldom enough to cost nothing next to the 5 us of a call out of the guest.
+// Steps until the host is asked again. About a millisecond of ordinary code: often enough for a stop button, seldom
+// enough to cost nothing next to the 5 us of a call out of the guest.
 #define POLL_INTERVAL (8192)
 
 int32_t mpk_polls_due_in = POLL_INTERVAL;

@@ -18,6 +18,9 @@
 // it is full.
 #define SMALL_INBOX_BYTES (64 * 1024)
 
+// How much of the stack is cleared at the start of a turn: more than what lies above most collections.
+#define STALE_STACK_BYTES (32 * 1024)
+
 static char small_inbox[SMALL_INBOX_BYTES] __attribute__((aligned(8)));
 static char *inbox = small_inbox;
 static size_t inbox_bytes = SMALL_INBOX_BYTES;
@@ -102,9 +105,20 @@ int32_t mpk_init(int32_t bytes) {
     return MPK_TURN_OK;
 }
 
-// What every turn starts from: no stop left over, and the names of __main__ in scope whatever the last turn did.
+// The collector takes what looks like a pointer for one, and what earlier turns left in the part of the stack that this
+// turn will use would keep dead objects alive, even all that a program let go of to make room.
+static __attribute__((noinline)) void clear_stale_stack(void) {
+    char stale[STALE_STACK_BYTES];
+    memset(stale, 0, sizeof(stale));
+    __asm__ volatile ("" : : "r" (stale) : "memory");
+}
+
+// What every turn starts from, whatever the last one did: no stop left over, a heap that can be allocated from (a
+// micropython.heap_lock() that was never undone would be the end of the notebook), the names of __main__ in scope.
 static void start_turn(void) {
+    clear_stale_stack();
     mpk_host_start_turn();
+    MP_STATE_THREAD(gc_lock_depth) = 0;
     mp_globals_set(&MP_STATE_VM(dict_main));
     mp_locals_set(&MP_STATE_VM(dict_main));
 }

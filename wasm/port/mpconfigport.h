@@ -8,6 +8,7 @@
 #define MICROPY_LONGINT_IMPL (MICROPY_LONGINT_IMPL_MPZ)
 #define MICROPY_FLOAT_IMPL (MICROPY_FLOAT_IMPL_DOUBLE)
 #define MICROPY_FLOAT_USE_NATIVE_FLT16 (0) // no such type in wasm
+#define MICROPY_USE_INTERNAL_PRINTF (0) // the C library's is exactly rounded
 #define MICROPY_ENABLE_DOC_STRING (1)
 #define MICROPY_ERROR_REPORTING (MICROPY_ERROR_REPORTING_DETAILED)
 #define MICROPY_WARNINGS (1)
@@ -21,8 +22,11 @@
 #define MICROPY_PY_GC_COLLECT_RETVAL (1)
 // How many blocks marking can set aside before it has to rescan the heap, which costs the whole heap each time.
 #define MICROPY_ALLOC_GC_STACK_SIZE (4096)
+// The parser's stacks grow by a fixed amount, so this bounds the cost of deeply nested source.
+#define MICROPY_ALLOC_PARSE_RULE_INC (1024)
+#define MICROPY_ALLOC_PARSE_RESULT_INC (1024)
 #define MICROPY_ENABLE_EMERGENCY_EXCEPTION_BUF (1)
-#define MICROPY_EMERGENCY_EXCEPTION_BUF_SIZE (512)
+#define MICROPY_EMERGENCY_EXCEPTION_BUF_SIZE (256)
 #define MICROPY_STACK_CHECK (1)
 // Room for what runs between two checks: the deepest chain of C calls without one.
 #define MICROPY_STACK_CHECK_MARGIN (16384)
@@ -48,7 +52,7 @@
 #define MICROPY_PY_OS_INCLUDEFILE "modos_port.h"
 #define MICROPY_PY_OS_URANDOM (1)
 #define MICROPY_PY_OS_UNAME (1)
-#define MICROPY_PY_TIME_GMTIME_LOCALTIME_MKTIME (1)
+#define MICROPY_PY_TIME_GMTIME_LOCALTIME_MKTIME (0) // ours, in modtime_port.h
 #define MICROPY_PY_TIME_TIME_TIME_NS (1)
 #define MICROPY_PY_TIME_CUSTOM_SLEEP (1)
 #define MICROPY_PY_TIME_INCLUDEFILE "modtime_port.h"
@@ -89,8 +93,12 @@ typedef long mp_off_t;
 // setjmp is lowered to WebAssembly exceptions; there is no other way to unwind.
 #define MICROPY_NLR_SETJMP (1)
 
+// Steps until the host is asked whether to stop; a step is a loop of the virtual machine, some 50 ns.
 extern int32_t mpk_polls_due_in;
 void mpk_poll(void);
+static inline void mpk_count_steps(uint64_t steps) {
+    mpk_polls_due_in -= steps < 0x10000 ? (int32_t)steps : mpk_polls_due_in < 0 ? 0 : 0x10000;
+}
 void mpk_wait_ms(mp_uint_t timeout_ms);
 uint32_t mpk_random_u32(void);
 extern const struct _mp_print_t mpk_stderr_print;

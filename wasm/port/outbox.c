@@ -57,6 +57,7 @@ void mpk_outbox_write(uint32_t kind, const char *data, size_t bytes) {
         bytes -= chunk;
         if (outbox_used == OUTBOX_CAPACITY) {
             mpk_outbox_drain();
+            mpk_polls_due_in = 0; // taking output is work for the host: let it say whether to go on
         }
     }
 }

@@ -70,6 +70,7 @@ typedef struct {
     size_t name_bytes;
     bool must_be_folder; // the path ended in a slash
     vstr_t path;         // absolute and normalised
+    vstr_t given;        // absolute; `name` points into it, which alone would not keep it from being collected
 } place_t;
 
 // Returns 0 or an errno. Only the last part may be missing.
@@ -80,36 +81,36 @@ static int find(mp_obj_t path_in, place_t *place) {
     if (path_bytes == 0) {
         return MP_ENOENT;
     }
-    vstr_t joined;
-    vstr_init(&joined, path_bytes + 2);
+    vstr_t *given = &place->given;
+    vstr_init(given, path_bytes + 2);
     if (path[0] != '/') {
         size_t cwd_bytes;
         const char *cwd = mp_obj_str_get_data(fs->cwd, &cwd_bytes);
-        vstr_add_strn(&joined, cwd, cwd_bytes);
-        vstr_add_char(&joined, '/');
+        vstr_add_strn(given, cwd, cwd_bytes);
+        vstr_add_char(given, '/');
     }
-    vstr_add_strn(&joined, path, path_bytes);
+    vstr_add_strn(given, path, path_bytes);
 
-    vstr_init(&place->path, joined.len + 1);
+    vstr_init(&place->path, given->len + 1);
     place->must_be_folder = path[path_bytes - 1] == '/';
     mpk_node_t *trail[64]; // folders from the root to here, for ".."
     size_t depth = 0;
     trail[0] = place->node = place->folder = fs->root;
     place->name = "";
     place->name_bytes = 0;
-    for (size_t at = 0; at < joined.len;) {
-        while (at < joined.len && joined.buf[at] == '/') {
+    for (size_t at = 0; at < given->len;) {
+        while (at < given->len && given->buf[at] == '/') {
             at += 1;
         }
         size_t start = at;
-        while (at < joined.len && joined.buf[at] != '/') {
-            if (joined.buf[at] == '\0') {
+        while (at < given->len && given->buf[at] != '/') {
+            if (given->buf[at] == '\0') {
                 return MP_EINVAL;
             }
             at += 1;
         }
         size_t bytes = at - start;
-        const char *part = joined.buf + start;
+        const char *part = given->buf + start;
         if (bytes == 0) {
             continue;
         }

@@ -105,6 +105,13 @@ static mp_uint_t stdio_ioctl(mp_obj_t self_in, mp_uint_t request, uintptr_t argu
     }
 }
 
+// The numbers that a program expects; there is nothing that they could be used with.
+static mp_obj_t stdio_fileno(mp_obj_t self_in) {
+    stdio_t *self = MP_OBJ_TO_PTR(self_in);
+    return MP_OBJ_NEW_SMALL_INT(self->kind == MPK_FRAME_STDOUT ? 1 : self->kind == MPK_FRAME_STDERR ? 2 : 0);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(stdio_fileno_obj, stdio_fileno);
+
 static void stdio_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest);
 
 static const mp_rom_map_elem_t stdio_locals_table[] = {
@@ -115,6 +122,7 @@ static const mp_rom_map_elem_t stdio_locals_table[] = {
     { MP_ROM_QSTR(MP_QSTR_write), MP_ROM_PTR(&mp_stream_write_obj) },
     { MP_ROM_QSTR(MP_QSTR_flush), MP_ROM_PTR(&mp_stream_flush_obj) },
     { MP_ROM_QSTR(MP_QSTR_close), MP_ROM_PTR(&mp_identity_obj) },
+    { MP_ROM_QSTR(MP_QSTR_fileno), MP_ROM_PTR(&stdio_fileno_obj) },
     { MP_ROM_QSTR(MP_QSTR___enter__), MP_ROM_PTR(&mp_identity_obj) },
     { MP_ROM_QSTR(MP_QSTR___exit__), MP_ROM_PTR(&mp_stream___exit___obj) },
 };

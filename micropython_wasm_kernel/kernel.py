@@ -1,0 +1,221 @@
+"""The Jupyter kernel: requests in, messages out, one interpreter between them.
+
+Threads: the main thread runs the shell channel, and it alone enters the guest. The control thread answers interrupt,
+shutdown and kernel_info while a cell runs.
+"""
+
+import os
+import threading
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from . import __version__, messages
+from .cells import CellSources
+from .errors import ConfigurationError, GuestModuleError
+from .events import Error, Event, Outcome, Result, Stream
+from .interpreter import InputRefused, Interpreter
+from .messages import Content
+from .restricted import RestrictedKernel
+from .stdin import EndOfInput, StdinChannel
+
+CHECKPOINT_DELAY_S = 0.005
+"""How long after a cell its memory image is taken: the last messages of the cell go out first."""
+
+SHUTDOWN_WITHIN_S = 0.7
+"""When the process ends after a shutdown request, whatever a cell does. The reply to the request goes out before."""
+
+SILENT_CELL = "<silent>"
+"""The file name of code that a front end runs for itself."""
+
+
+class MicroPythonKernel(RestrictedKernel):
+    """The kernel of one notebook."""
+
+    implementation = "micropython-wasm-kernel"
+    implementation_version = __version__
+    banner = f"MicroPython in a WebAssembly sandbox (micropython-wasm-kernel {__version__})"
+    language_info = {  # noqa: RUF012 - the base class declares it so
+        # "python" is the name that highlighting, exporters and papermill know. The version is that of sys.version_info.
+        "name": "python",
+        "version": "3.4.0",
+        "mimetype": "text/x-python",
+        "file_extension": ".py",
+        "codemirror_mode": {"name": "python", "version": 3},
+        "pygments_lexer": "python3",
+        "nbconvert_exporter": "python",
+    }
+
+    def __init__(self, open_interpreter: Callable[[], Interpreter], **traits: Any) -> None:
+        """A kernel whose interpreter comes from `open_interpreter`, in the first idle moment or for the first cell.
+
+        It may raise GuestModuleError or ConfigurationError; each cell then answers with that, and tries again.
+        """
+        super().__init__(**traits)
+        self._open_interpreter = open_interpreter
+        self._interpreter: Interpreter | None = None
+        self._stdin = StdinChannel(self.session, self.stdin_socket, self.log.warning)
+        self._sources = CellSources()
+        self._cell_due = False  # from before the front end is told that a cell runs, until it ended
+        self._stopped = threading.Event()
+        self.ending = threading.Event()
+
+    def start(self) -> None:
+        """Begins to answer requests. The interpreter is made once the first of them, kernel_info, is answered."""
+        super().start()
+        self.io_loop.call_later(CHECKPOINT_DELAY_S, self._open_in_idle)
+
+    def close(self) -> None:
+        """Lets the interpreter go. For the main thread, after the event loop."""
+        self._stdin.close()
+        if self._interpreter is not None:
+            self._interpreter.close()
+
+    def interrupt(self) -> None:
+        """Stops the running cell, if there is one, or its wait for input. Any thread may call it."""
+        if self._cell_due:
+            self._stopped.set()
+        if self._interpreter is not None:
+            self._interpreter.interrupt()
+        self._stdin.interrupt()
+
+    # ---- requests of the shell channel, in the main thread ----
+
+    def set_parent(self, ident: list[bytes], parent: Content, channel: str = "shell") -> None:
+        """Called for every request before anything is sent for it: from here on, stop means the cell in it."""
+        if channel == "shell" and parent["header"]["msg_type"] == "execute_request":
+            self._stopped.clear()
+            self._cell_due = True
+        super().set_parent(ident, parent, channel)
+
+    async def do_execute(
+        self,
+        code: str,
+        silent: bool,
+        store_history: bool = True,
+        user_expressions: object = None,
+        allow_stdin: bool = False,
+        *,
+        cell_meta: object = None,
+        cell_id: str | None = None,
+    ) -> Content:
+        """Runs a cell and returns the content of its execute_reply. Never raises: there would be no reply at all."""
+        count = self.execution_count
+        if not silent and not store_history:
+            self.execution_count -= 1  # the base class has counted it already
+        try:
+            return self._run(code, count, silent, allow_stdin)
+        except (GuestModuleError, ConfigurationError) as unusable:
+            return self._failed(Error(type(unusable).__name__, str(unusable)), count, silent)
+        except Exception as bug:
+            self.log.exception("The kernel failed while it ran a cell.")
+            message = f"The kernel itself failed ({type(bug).__name__}); its log has the details."
+            return self._failed(Error("KernelError", message), count, silent)
+        finally:
+            self._cell_due = False
+
+    async def do_is_complete(self, code: str) -> Content:
+        """Whether `code` is a whole cell; "unknown" when there is no interpreter to ask. Never raises."""
+        try:
+            return messages.is_complete_reply(self._ready().is_complete(code))
+        except Exception as failure:
+            self.log.warning("Cannot tell whether code is complete: %s", failure)
+            return {"status": "unknown"}
+
+    def _run(self, code: str, count: int, silent: bool, allow_stdin: bool) -> Content:
+        if self.ending.is_set():
+            return self._failed(Error("KernelEnding", "The kernel is shutting down."), count, silent)
+        interpreter = self._ready()
+        self._checkpoint()  # of what the cell before left, if there was no idle moment since
+        if self._stopped.is_set():  # meanwhile: these take their time when the memory is large
+            return self._failed(Error("KeyboardInterrupt", ""), count, silent)
+        name = SILENT_CELL if silent else f"<cell {count}>"
+        self._sources.add(name, code)
+        outcome = interpreter.execute(
+            code,
+            name=name,
+            on_event=None if silent else partial(self._publish, count),
+            read_line=self._read_line if allow_stdin else None,
+        )
+        self.io_loop.call_later(CHECKPOINT_DELAY_S, self._checkpoint)
+        return self._reply(outcome, count, silent)
+
+    def _reply(self, outcome: Outcome, count: int, silent: bool) -> Content:
+        if outcome.error is None:
+            return messages.ok_reply(count)
+        if outcome.status == "exit" and messages.is_clean_exit(outcome.error):
+            if not silent:
+                self._send("stream", messages.exit_note())
+            return messages.ok_reply(count)
+        return self._failed(outcome.error, count, silent)
+
+    def _failed(self, error: Error, count: int, silent: bool) -> Content:
+        content = messages.error(error, self._sources.line)
+        if not silent:
+            self._send("error", content)
+        return messages.error_reply(content, count)
+
+    def _publish(self, count: int, event: Event) -> None:
+        match event:
+            case Stream():
+                self._send("stream", messages.stream(event))
+            case Result():
+                content = messages.execute_result(event, count)
+                if content is not None:
+                    self._send("execute_result", content)
+            case Error():
+                pass  # it is the outcome's as well, and published from there
+
+    def _send(self, kind: str, content: Content) -> None:
+        self.send_response(self.iopub_socket, kind, content, channel="shell")
+
+    def _read_line(self, prompt: str, hidden: bool) -> str:
+        try:
+            return self._stdin.ask(
+                prompt,
+                hidden,
+                parent=self.get_parent("shell"),
+                client=self._get_shell_context_var(self._shell_parent_ident),  # type: ignore[arg-type]
+            )
+        except EndOfInput:
+            raise InputRefused from None
+
+    # ---- the interpreter ----
+
+    def _ready(self) -> Interpreter:
+        if self._interpreter is None:
+            self._interpreter = self._open_interpreter()
+        return self._interpreter
+
+    def _open_in_idle(self) -> None:
+        try:
+            self._ready()
+            self._checkpoint()
+        except (GuestModuleError, ConfigurationError) as unusable:
+            self.log.error("%s", unusable)
+
+    def _checkpoint(self) -> None:
+        """Takes the memory image that a lost cell goes back to, unless nothing ran since the last one. Never raises."""
+        try:
+            if self._interpreter is not None:
+                self._interpreter.checkpoint()
+        except Exception:
+            # The cells run all the same; one that is lost goes back further, and the user is told so.
+            self.log.exception("The memory image could not be taken.")
+
+    # ---- requests of the control channel, in its thread ----
+
+    async def interrupt_request(self, stream: Any, ident: list[bytes], parent: Content) -> None:
+        """Stops the running cell; without one it does nothing, so that it can never hit a later cell."""
+        self.interrupt()
+        self.session.send(stream, "interrupt_reply", {"status": "ok"}, parent, ident=ident)
+
+    async def do_shutdown(self, restart: bool) -> Content:
+        """Ends the running cell and, soon after, the process; the base class stops the event loops."""
+        self.ending.set()
+        self.interrupt()
+        # A cell that does not heed the interrupt keeps the main thread, and with it the orderly way out.
+        last_resort = threading.Timer(SHUTDOWN_WITHIN_S, os._exit, [0])
+        last_resort.daemon = True
+        last_resort.start()
+        return {"status": "ok", "restart": restart}

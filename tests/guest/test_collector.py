@@ -1,0 +1,38 @@
+"""The collector sees every pointer: programs that check every value, with a collection at nearly every allocation.
+
+MicroPython collects when memory runs out, thousands of allocations apart, so a pointer that the collector cannot see
+goes unnoticed for long, and then a value changes by itself. gc.threshold makes it collect all the time.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from micropython_wasm_kernel import Interpreter
+from micropython_wasm_kernel.limits import Limits
+
+from .conftest import Run
+
+FOLDER = Path(__file__).parent / "collector"
+PRELUDE = (FOLDER / "junk.py").read_text(encoding="utf-8")
+PROGRAMS = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem != "junk")
+
+# Bytes allocated between collections, and how often a program goes through its checks then: a collection takes tens
+# of microseconds at least, and at 1 every allocation is preceded by one.
+ROUNDS = {1: 1, 2: 1, 64: 2, 1000: 10, 20011: 30, -1: 30}
+
+LIMITS = Limits(cpu_s=100.0, input_requests=10_000)
+
+
+@pytest.mark.parametrize("threshold", ROUNDS)
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_every_value_is_what_it_must_be(
+    program: str, threshold: int, interpreter_with: Callable[[Limits], Interpreter], run: Run
+) -> None:
+    interpreter = interpreter_with(LIMITS)
+    assert run(interpreter, PRELUDE)[1] == ""
+    source = (FOLDER / f"{program}.py").read_text(encoding="utf-8")
+    settings = f"import gc\ngc.threshold({threshold})\nROUNDS = {ROUNDS[threshold]}"
+    assert run(interpreter, settings)[1] == ""
+    assert run(interpreter, source)[1] == "ok\n"

@@ -1,0 +1,205 @@
+"""What a cell cannot do: use more than its limits, and lose the state of the notebook."""
+
+from typing import Any
+
+import pytest
+
+from micropython_wasm_kernel.errors import ConfigurationError, GuestTrapped, MalformedFrame
+from micropython_wasm_kernel.events import Error, Result, Stream
+from micropython_wasm_kernel.sandbox.instance import Sandbox
+
+SWALLOWS_ALL = "while True:\n    try:\n        while True:\n            pass\n    except BaseException:\n        pass"
+MIB = 1024 * 1024
+
+
+def test_a_spent_budget_is_an_exception_and_keeps_the_state(start: Any, run: Any) -> None:
+    interpreter = start(cpu_s=0.1)
+    cell = run(interpreter, "x = 1\nwhile True:\n    x += 1")
+    assert (cell.outcome.status, cell.outcome.rolled_back) == ("error", False)
+    assert cell.outcome.error.name == "BudgetExceeded"
+    assert cell.outcome.error.message == ("the cell used its CPU budget of 0.1 s; raise the limit cpu_s to allow more")
+    assert cell.outcome.error.traceback[0].line in (2, 3)
+    assert cell.events == [cell.outcome.error]
+    assert run(interpreter, "x > 1000").events == [Result({"text/plain": "True"})]
+
+
+def test_a_spent_budget_in_fuel_says_so(start: Any, run: Any) -> None:
+    error = run(start(fuel=1_500_000_000), "while True: pass").outcome.error
+    assert error.message == "the cell used its budget of 1,500,000,000 fuel; raise the limit fuel to allow more"
+
+
+def test_a_program_may_catch_a_spent_budget_and_clean_up(start: Any, run: Any) -> None:
+    source = "try:\n    while True:\n        pass\nfinally:\n    print('cleaned up')"
+    cell = run(start(cpu_s=0.1), source)
+    assert cell.text("stdout") == "cleaned up\n"
+    assert cell.outcome.error.name == "BudgetExceeded"
+
+
+def test_every_cell_has_a_budget_of_its_own(start: Any, run: Any) -> None:
+    interpreter = start(cpu_s=0.2)
+    assert run(interpreter, "while True: pass").outcome.error.name == "BudgetExceeded"
+    assert run(interpreter, "for i in range(100_000): pass").outcome.status == "ok"
+
+
+def test_a_cell_that_swallows_the_stop_is_rolled_back(start: Any, run: Any) -> None:
+    interpreter = start(cpu_s=0.1)
+    run(interpreter, "x = [1, 2]\nopen('notes', 'w').write('kept')")
+    interpreter.checkpoint()
+    cell = run(interpreter, f"x.append(3)\nopen('notes', 'w').write('lost')\nprint('ran')\n{SWALLOWS_ALL}")
+    expected = Error(
+        "FuelExhausted",
+        "The cell did not stop when it had used its CPU budget of 0.1 s, and the notebook continues with the state "
+        "from before the cell; raise the limit cpu_s to allow more.",
+    )
+    assert (cell.outcome.status, cell.outcome.rolled_back, cell.outcome.error) == ("error", True, expected)
+    assert cell.events == [Stream("stdout", "ran\n"), expected]
+    assert run(interpreter, "x, open('notes').read()").events == [Result({"text/plain": "([1, 2], 'kept')"})]
+
+
+def test_a_rollback_without_a_checkpoint_says_what_is_lost(start: Any, run: Any) -> None:
+    interpreter = start(cpu_s=0.1)
+    run(interpreter, "x = 1")
+    error = run(interpreter, SWALLOWS_ALL).outcome.error
+    assert "continues with the state of a fresh start, without any variables;" in error.message
+    assert run(interpreter, "x").outcome.error.name == "NameError"
+
+
+def test_a_rollback_to_an_older_checkpoint_says_so(start: Any, run: Any) -> None:
+    interpreter = start(cpu_s=0.1)
+    run(interpreter, "x = 1")
+    interpreter.checkpoint()
+    run(interpreter, "x = 2")
+    assert "continues with the state from the last checkpoint;" in run(interpreter, SWALLOWS_ALL).outcome.error.message
+    assert run(interpreter, "x").events == [Result({"text/plain": "1"})]
+
+
+def test_a_rollback_can_happen_again_and_again(start: Any, run: Any) -> None:
+    interpreter = start(cpu_s=0.05)
+    run(interpreter, "x = 1")
+    interpreter.checkpoint()
+    for _ in range(3):
+        cell = run(interpreter, f"x = 2\n{SWALLOWS_ALL}")
+        assert cell.outcome.rolled_back
+        assert "from before the cell" in cell.outcome.error.message
+    assert run(interpreter, "x").events == [Result({"text/plain": "1"})]
+
+
+def test_the_first_cell_rolls_back_to_the_start(start: Any, run: Any) -> None:
+    error = run(start(cpu_s=0.05), SWALLOWS_ALL).outcome.error
+    assert "continues with the state from before the cell;" in error.message
+
+
+def test_memory_ends_in_an_exception_that_a_program_can_catch(start: Any, run: Any) -> None:
+    interpreter = start(memory_bytes=16 * MIB)
+    source = (
+        "kept = []\ntry:\n    while True:\n        kept.append(bytearray(100_000))\nexcept MemoryError:\n    print('!')"
+    )
+    cell = run(interpreter, source)
+    assert cell.text("stdout") == "!\n"
+    assert cell.outcome.usage.memory_bytes <= 16 * MIB
+    assert run(interpreter, "n = len(kept)\nkept = None\n50 < n < 168").events == [Result({"text/plain": "True"})]
+    assert run(interpreter, "bytearray(10**9)").outcome.error.name == "MemoryError"
+
+
+def test_output_beyond_its_limit_is_dropped_with_a_note(start: Any, run: Any) -> None:
+    interpreter = start(output_bytes=1000)
+    cell = run(interpreter, "import sys\nfor i in range(5):\n    print('x' * 299)\n_ = sys.stderr.write('more')\n1")
+    assert cell.text("stdout") == ("x" * 299 + "\n") * 3 + "x" * 100
+    assert cell.text("stderr") == "[output truncated: 504 more bytes]\n"
+    assert cell.outcome.usage.output_bytes == 1504
+    assert cell.outcome.result == Result({"text/plain": "1"})
+    assert run(interpreter, "print('again')").events == [Stream("stdout", "again\n")]
+
+
+def test_output_of_exactly_its_limit_has_no_note(start: Any, run: Any) -> None:
+    cell = run(start(output_bytes=6), "print('12345')")
+    assert cell.events == [Stream("stdout", "12345\n")]
+
+
+def test_the_note_on_output_comes_before_the_error(start: Any, run: Any) -> None:
+    cell = run(start(output_bytes=2), "print('12345')\n1/0")
+    assert [type(event) for event in cell.events] == [Stream, Stream, Error]
+    assert cell.events[1] == Stream("stderr", "[output truncated: 4 more bytes]\n")
+
+
+def test_a_flood_of_output_is_stopped_softly_and_not_kept(start: Any, run: Any) -> None:
+    interpreter = start(cpu_s=0.3, output_bytes=100_000)
+    cell = run(interpreter, "kept = 1\nwhile True:\n    print('x' * 10_000)")
+    assert (cell.outcome.error.name, cell.outcome.rolled_back) == ("BudgetExceeded", False)
+    assert len(cell.text("stdout")) == 100_000
+    assert run(interpreter, "kept").events == [Result({"text/plain": "1"})]
+
+
+def test_a_result_beyond_its_limit_is_cut_with_a_note(start: Any, run: Any) -> None:
+    interpreter = start(result_bytes=10)
+    assert run(interpreter, "'x' * 20").events == [Result({"text/plain": "'xxxxxxxxx[truncated: 12 more bytes]"})]
+    assert run(interpreter, "12345").events == [Result({"text/plain": "12345"})]
+
+
+def test_the_message_of_an_exception_is_cut_likewise(start: Any, run: Any) -> None:
+    error = run(start(result_bytes=9), "raise ValueError('é' * 10)").outcome.error
+    assert error.message == "éééé[truncated: 11 more bytes]"
+
+
+def test_files_are_limited(start: Any, run: Any) -> None:
+    interpreter = start(files_bytes=100_000)
+    run(interpreter, "f = open('small', 'w')\nf.write('x' * 1000)\nf.close()")
+    assert run(interpreter, "f = open('big', 'w')\nf.write('x' * 200_000)").outcome.error.name == "OSError"
+    assert run(interpreter, "len(open('small').read())").events == [Result({"text/plain": "1000"})]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("import re\nre.match('(a*)*b', 'a' * 25)", "RuntimeError"),
+        ("def f():\n    return f()\nf()", "RuntimeError"),
+        ("eval('[' * 6_000 + ']' * 6_000)", "RuntimeError"),
+        ("import json\njson.loads('[' * 100_000)", "ValueError"),
+        ("import json\nx = []\nfor i in range(100_000):\n    x = [x]\njson.dumps(x)", "RuntimeError"),
+        ("x = []\nfor i in range(100_000):\n    x = [x]\nrepr(x)", "RuntimeError"),
+    ],
+)
+def test_deep_recursion_is_an_exception_and_keeps_the_state(start: Any, run: Any, source: str, name: str) -> None:
+    interpreter = start()
+    run(interpreter, "kept = 1")
+    cell = run(interpreter, source)
+    assert (cell.outcome.error.name, cell.outcome.rolled_back) == (name, False)
+    assert run(interpreter, "kept").events == [Result({"text/plain": "1"})]
+
+
+@pytest.mark.parametrize(
+    ("failure", "message"),
+    [
+        (
+            GuestTrapped("the guest was ended: an access outside its memory"),
+            "The cell broke its interpreter (the guest was ended: an access outside its memory), "
+            "and the notebook continues with the state from before the cell.",
+        ),
+        (
+            MalformedFrame("there is no frame kind 9"),
+            "The cell broke its interpreter (there is no frame kind 9), "
+            "and the notebook continues with the state from before the cell.",
+        ),
+    ],
+)
+def test_a_guest_that_breaks_is_replaced(
+    start: Any, run: Any, monkeypatch: pytest.MonkeyPatch, failure: Exception, message: str
+) -> None:
+    interpreter = start()
+    run(interpreter, "x = 1")
+    interpreter.checkpoint()
+
+    def broken(*_: object) -> int:
+        raise failure
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Sandbox, "turn", broken)
+        cell = run(interpreter, "x = 2")
+    assert cell.events == [Error(type(failure).__name__, message)]
+    assert cell.outcome.rolled_back
+    assert run(interpreter, "x").events == [Result({"text/plain": "1"})]
+
+
+def test_a_limit_that_the_guest_cannot_start_with_is_refused(start: Any) -> None:
+    with pytest.raises(ConfigurationError, match=r"^memory_bytes must be a whole number from 4194304 to 2147483648"):
+        start(memory_bytes=MIB)

@@ -1,0 +1,185 @@
+"""The kernel without a process: what it does when its interpreter, or the moment, is an awkward one."""
+
+import asyncio
+import logging
+from dataclasses import dataclass, field
+
+import pytest
+from jupyter_client.session import Session
+
+from micropython_wasm_kernel.errors import GuestModuleError
+from micropython_wasm_kernel.events import Completeness, Error, Outcome, Result, Stream, Usage
+from micropython_wasm_kernel.kernel import MicroPythonKernel
+
+USAGE = Usage(fuel=1, wall_s=0.0, memory_bytes=1, output_bytes=0)
+
+
+class Published:
+    """In the place of the iopub socket."""
+
+    def __init__(self):
+        self.frames = []
+
+    def send_multipart(self, frames, *args, **options):
+        self.frames.append(frames)
+
+    def send(self, *args, **options):
+        raise AssertionError("messages have several parts")
+
+
+class Loop:
+    """In the place of the event loop."""
+
+    def __init__(self):
+        self.due = []
+
+    def call_later(self, delay_s, call):
+        self.due.append(call)
+
+
+@dataclass
+class ScriptedInterpreter:
+    """In the place of the interpreter: does what the test says."""
+
+    outcome: Outcome = field(default_factory=lambda: Outcome("ok", None, None, USAGE))
+    calls: list = field(default_factory=list)
+    on_checkpoint: object = None
+    on_execute: object = None
+
+    def execute(self, source, *, name, on_event, read_line):
+        self.calls.append(("execute", source, name))
+        if self.on_execute is not None:
+            self.on_execute(on_event)
+        return self.outcome
+
+    def checkpoint(self):
+        self.calls.append("checkpoint")
+        if self.on_checkpoint is not None:
+            self.on_checkpoint()
+
+    def interrupt(self):
+        self.calls.append("interrupt")
+
+    def is_complete(self, source):
+        return Completeness("complete")
+
+    def close(self):
+        self.calls.append("close")
+
+
+@pytest.fixture
+def make_kernel():
+    """A kernel round a scripted interpreter, and a function that runs a cell in it as the base class would."""
+    made = []
+
+    def make(open_interpreter):
+        kernel = MicroPythonKernel(
+            open_interpreter, session=Session(key=b"test"), iopub_socket=Published(), log=logging.getLogger("test")
+        )
+        kernel.io_loop = Loop()
+        made.append(kernel)
+
+        def run(code, silent=False):
+            kernel.set_parent([b"client"], kernel.session.msg("execute_request", {"code": code}))
+            if not silent:
+                kernel.execution_count += 1
+            return asyncio.run(kernel.do_execute(code, silent))
+
+        return kernel, run
+
+    yield make
+    for kernel in made:
+        kernel.close()
+
+
+def test_a_cell_runs_under_its_number_after_the_state_was_kept_and_is_kept_later(make_kernel):
+    interpreter = ScriptedInterpreter()
+    kernel, run = make_kernel(lambda: interpreter)
+    assert run("x = 1") == {"status": "ok", "execution_count": 1, "payload": [], "user_expressions": {}}
+    assert interpreter.calls == ["checkpoint", ("execute", "x = 1", "<cell 1>")]
+    (later,) = kernel.io_loop.due
+    later()
+    assert interpreter.calls[2:] == ["checkpoint"]
+
+
+def test_stop_between_the_request_and_the_start_of_the_cell_stops_it(make_kernel):
+    interpreter = ScriptedInterpreter()
+    kernel, run = make_kernel(lambda: interpreter)
+    interpreter.on_checkpoint = kernel.interrupt
+    reply = run("while True: pass")
+    assert (reply["status"], reply["ename"], reply["traceback"]) == (
+        "error",
+        "KeyboardInterrupt",
+        ["KeyboardInterrupt"],
+    )
+    assert interpreter.calls == ["checkpoint", "interrupt"]
+    interpreter.on_checkpoint = None
+    assert run("x = 1")["status"] == "ok"
+
+
+def test_stop_before_the_request_or_after_the_cell_stops_nothing(make_kernel):
+    interpreter = ScriptedInterpreter()
+    kernel, run = make_kernel(lambda: interpreter)
+    kernel.interrupt()
+    assert run("x = 1")["status"] == "ok"
+    kernel.interrupt()
+    assert run("x = 2")["status"] == "ok"
+
+
+def test_a_memory_image_that_cannot_be_taken_keeps_no_cell_from_running(make_kernel, caplog):
+    def fail():
+        raise MemoryError
+
+    interpreter = ScriptedInterpreter(on_checkpoint=fail)
+    _, run = make_kernel(lambda: interpreter)
+    assert run("x = 1")["status"] == "ok"
+    assert "The memory image could not be taken." in caplog.text
+
+
+def test_a_bug_in_the_interpreter_is_a_reply_and_tells_nothing_of_the_host(make_kernel, caplog):
+    def fail(on_event):
+        raise RuntimeError("/home/user/secret")
+
+    _, run = make_kernel(lambda: ScriptedInterpreter(on_execute=fail))
+    reply = run("x = 1")
+    assert (reply["status"], reply["ename"]) == ("error", "KernelError")
+    assert reply["evalue"] == "The kernel itself failed (RuntimeError); its log has the details."
+    assert "/home/user/secret" in caplog.text
+
+
+def test_an_interpreter_that_cannot_be_had_is_asked_for_again_by_the_next_cell(make_kernel):
+    answers = [GuestModuleError("it is missing; run `make wasm`"), ScriptedInterpreter()]
+
+    def open_interpreter():
+        answer = answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    _, run = make_kernel(open_interpreter)
+    refused = run("x = 1")
+    assert (refused["ename"], refused["evalue"]) == ("GuestModuleError", "it is missing; run `make wasm`")
+    assert run("x = 1")["status"] == "ok"
+
+
+def test_no_cell_starts_in_a_kernel_that_ends(make_kernel):
+    interpreter = ScriptedInterpreter()
+    kernel, run = make_kernel(lambda: interpreter)
+    kernel.ending.set()
+    assert run("x = 1")["ename"] == "KernelEnding"
+    assert interpreter.calls == []
+
+
+def test_a_silent_cell_publishes_nothing_whatever_it_does(make_kernel):
+    for outcome in (
+        Outcome("ok", None, Result({"text/plain": "1"}), USAGE),
+        Outcome("error", Error("ValueError", "m"), None, USAGE),
+        Outcome("exit", Error("SystemExit", "0"), None, USAGE),
+    ):
+        interpreter = ScriptedInterpreter(
+            outcome, on_execute=lambda on_event: on_event and on_event(Stream("stdout", "x"))
+        )
+        kernel, run = make_kernel(lambda interpreter=interpreter: interpreter)
+        run("x", silent=True)
+        assert kernel.iopub_socket.frames == []
+        assert interpreter.calls[-1] == ("execute", "x", "<silent>")
