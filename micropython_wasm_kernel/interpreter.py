@@ -185,6 +185,7 @@ class Interpreter:
             if self._sandbox is None:  # the last recovery was itself cut short
                 self._recover()
             assert self._sandbox is not None
+            self._sandbox.forget_interrupt()
             yield self._sandbox
         finally:
             self._entered.release()

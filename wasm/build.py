@@ -151,12 +151,13 @@ def optimise(raw: Path, work: Path) -> Path:
     """Optimises, spills pointers, strips."""
     node_path, npm_path = node()
     package = binaryen(work, node_path, npm_path)
-    final = work / "guest.wasm"
+    optimised, final = work / "optimised.wasm", work / "guest.wasm"
     # Every pointer that a function holds across a call goes to the shadow stack, where the collector looks. The pass
-    # needs the names, to find the stack pointer; so they are stripped last.
-    passes = ["-O3", "--spill-pointers", "-O1", "--strip-debug", "--strip-producers", "--strip-target-features"]
-    command = [str(node_path), str(package / "bin" / "wasm-opt"), *WASM_FEATURES, "-g", str(raw), *passes]
-    _run([*command, "-o", str(final)], ROOT)
+    # finds the stack pointer by its name, so names are kept for it (-g) and stripped after it.
+    command = [str(node_path), str(package / "bin" / "wasm-opt"), *WASM_FEATURES]
+    _run([*command, "-g", str(raw), "-O3", "--spill-pointers", "-o", str(optimised)], ROOT)
+    strip = ["--strip-debug", "--strip-producers", "--strip-target-features"]
+    _run([*command, str(optimised), "-O1", *strip, "-o", str(final)], ROOT)
     return final
 
 

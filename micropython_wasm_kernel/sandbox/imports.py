@@ -86,8 +86,6 @@ class HostCalls:
         """Called before the guest is entered. BUDGET is signalled once less than `grace_fuel` is left."""
         self._sink = sink
         self._input = None
-        self._interrupt_due = False
-        self._interrupted.clear()
         self._budget_mark = grace_fuel
         self._budget_step = max(1, grace_fuel // 4)
         self._drained_at_ns = time.monotonic_ns()
@@ -103,6 +101,11 @@ class HostCalls:
         """Has the next poll, or a sleep that goes on now, answer INTERRUPT. Called from any thread."""
         self._interrupt_due = True
         self._interrupted.set()
+
+    def forget_interrupt(self) -> None:
+        """Takes back an interrupt that no turn has heeded yet."""
+        self._interrupt_due = False
+        self._interrupted.clear()
 
     # ---- what the guest calls ------------------------------------------------------------------------------------
 
@@ -131,7 +134,7 @@ class HostCalls:
         try:
             bits = 0
             if self._interrupt_due:
-                self._take_interrupt()
+                self.forget_interrupt()
                 bits = _abi.POLL_INTERRUPT
             if time.monotonic_ns() - self._drained_at_ns >= DRAIN_INTERVAL_NS:
                 self._drained_at_ns = time.monotonic_ns()
@@ -183,7 +186,7 @@ class HostCalls:
                 self._host.wait(self._interrupted, duration_ns)
             if not self._interrupt_due:
                 return 0
-            self._take_interrupt()
+            self.forget_interrupt()
             return _abi.POLL_INTERRUPT
 
         return self._guarded(call, _abi.POLL_INTERRUPT)
@@ -211,11 +214,6 @@ class HostCalls:
             raise MalformedFrame("the guest called the host before it was ready")
         return self._memory
 
-    def _take_interrupt(self) -> None:
-        # The flag first: an interrupt between the two lines leaves it set, and sleep looks at the flag before it waits.
-        self._interrupt_due = False
-        self._interrupted.clear()
-
     def _charge(self, fuel: int) -> int:
         left = max(0, self._store.get_fuel() - fuel)
         self._store.set_fuel(left)
@@ -228,7 +226,7 @@ class HostCalls:
             # A signal that arrived in one of our lines, or stop pressed instead of an answer: the same to the guest,
             # which is told now if it can be, else at its next poll.
             if when_interrupted in (_abi.POLL_INTERRUPT, _abi.IMPORT_INTERRUPTED):
-                self._take_interrupt()
+                self.forget_interrupt()
             else:
                 self.interrupt()
             return when_interrupted

@@ -141,9 +141,15 @@ class Sandbox:
             self._entered.release()
 
     def interrupt(self) -> None:
-        """Asks the turn that runs, if any, to raise KeyboardInterrupt in the guest. From any thread; never blocks."""
-        if self._running:
-            self._calls.interrupt()
+        """Asks the turn that runs to raise KeyboardInterrupt in the guest. From any thread; never blocks.
+
+        Between two turns it hits the next one, which may be just about to begin, unless `forget_interrupt` is called.
+        """
+        self._calls.interrupt()
+
+    def forget_interrupt(self) -> None:
+        """Takes back an interrupt that came after the last turn had ended. Called before a turn can be interrupted."""
+        self._calls.forget_interrupt()
 
     def kill(self) -> None:
         """Ends the turn that runs, if any, with the next thing it does: it raises Interrupted. From any thread."""

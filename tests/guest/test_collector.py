@@ -20,7 +20,7 @@ PROGRAMS = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem != "jun
 
 # Bytes allocated between collections, and how often a program goes through its checks then: a collection takes tens
 # of microseconds at least, and at 1 every allocation is preceded by one.
-ROUNDS = {1: 1, 2: 1, 64: 2, 1000: 10, 20011: 30, -1: 30}
+ROUNDS = {1: 3, 2: 3, 64: 5, 1000: 15, 20011: 30, -1: 30}
 
 LIMITS = Limits(cpu_s=100.0, input_requests=10_000)
 

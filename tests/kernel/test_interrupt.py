@@ -44,7 +44,7 @@ def test_sigint_in_idle_hits_neither_the_kernel_nor_the_next_cell(kernel_client)
 
 def test_stop_in_idle_does_not_hit_the_next_cell(kernel_client):
     for _ in range(5):
-        kernel_client.manager.interrupt_kernel()
+        kernel_client.reply_to(kernel_client.request("interrupt_request", {}, channel="control"), channel="control")
     assert kernel_client.run("sum(range(100000))").result() == "4999950000"
 
 

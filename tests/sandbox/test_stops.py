@@ -150,9 +150,17 @@ def test_an_interrupt_is_answered_once(guest: Any, make_sandbox: Any, recorder: 
     assert sandbox.turn("mpk_exec", b"", recorder) == 0
 
 
-def test_an_interrupt_between_turns_hits_no_later_turn(guest: Any, make_sandbox: Any, recorder: Any) -> None:
-    sandbox = make_sandbox(guest.text(execute="(i32.and (call $poll) (i32.const 2))"))
+def test_an_interrupt_between_turns_hits_the_next_one_once(guest: Any, make_sandbox: Any, recorder: Any) -> None:
+    sandbox = make_sandbox(guest.text(execute="(i32.eqz (i32.eqz (i32.and (call $poll) (i32.const 2))))"))
     sandbox.interrupt()
+    assert sandbox.turn("mpk_exec", b"", recorder) == 1
+    assert sandbox.turn("mpk_exec", b"", recorder) == 0
+
+
+def test_an_interrupt_between_turns_can_be_forgotten(guest: Any, make_sandbox: Any, recorder: Any) -> None:
+    sandbox = make_sandbox(guest.text(execute="(i32.eqz (i32.eqz (i32.and (call $poll) (i32.const 2))))"))
+    sandbox.interrupt()
+    sandbox.forget_interrupt()
     assert sandbox.turn("mpk_exec", b"", recorder) == 0
 
 

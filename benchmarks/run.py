@@ -1,0 +1,48 @@
+"""Measures the guest side by side with something: `python benchmarks/run.py [part...]`, which is what `make bench` runs.
+
+    programs    the comparable programs of MicroPython's tests/perf_bench, against native MicroPython and CPython
+    border      a small cell, a start, an interrupt, a memory image
+    collection  what collecting garbage costs, against never collecting and against other policies
+
+Prints tables, and writes all figures to build/benchmarks.json. Repetitions are interleaved and the minimum of each is
+taken, so that a busy machine disturbs all alike; still, single figures vary by a tenth or more between runs.
+"""
+
+import argparse
+import json
+import os
+import platform
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "wasm" / "tools")]
+
+import border
+import collection
+import programs
+
+PARTS = {"programs": programs.measure, "border": border.measure, "collection": collection.measure}
+
+
+def main() -> int:
+    """Runs the parts that were asked for, all by default."""
+    parser = argparse.ArgumentParser(description="Measures the guest.")
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="what to measure: everything by default")
+    parser.add_argument("--repetitions", type=int, default=5, help="how often everything is measured (5)")
+    parser.add_argument("--only", default="", help="programs: only those whose name contains this")
+    parser.add_argument("--output", type=Path, default=ROOT / "build" / "benchmarks.json", help="where the figures go")
+    options = parser.parse_args()
+
+    figures: dict[str, object] = {"machine": platform.platform(), "processors": os.cpu_count()}
+    for name in options.parts or PARTS:
+        print(f"\n== {name}", flush=True)
+        figures[name] = PARTS[name](options)
+    options.output.parent.mkdir(parents=True, exist_ok=True)
+    options.output.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+    print(f"\nAll figures are in {options.output}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,131 @@
+"""The heap grows to the memory limit; beyond it a program gets MemoryError, and everything it had is still there."""
+
+from collections.abc import Callable
+
+import pytest
+
+from micropython_wasm_kernel import Interpreter
+from micropython_wasm_kernel.limits import MIB, Limits
+
+from .conftest import Run
+
+SMALL = Limits(memory_bytes=16 * MIB)
+
+# Each fills the memory with something of its own kind, until it is full.
+FILLINGS = {
+    "a list that grows": "x = []\nwhile True: x.append(len(x))",
+    "many small lists": "x = None\nwhile True: x = [x]",
+    "many instances": "class A: pass\nx = []\nwhile True:\n    a = A()\n    a.n = len(x)\n    x.append(a)",
+    "a text that doubles": "x = 'text'\nwhile True: x += x",
+    "bytes": "x = []\nwhile True: x.append(bytearray(100000))",
+    "one large allocation": "x = bytearray(1 << 30)",
+    "a list of a given length": "x = [0] * (1 << 28)",
+    "a dictionary": "x = {}\nwhile True: x[len(x)] = str(len(x))",
+    "a set": "x = set()\nwhile True: x.add(len(x))",
+    "an integer": "x = 1\nwhile True: x <<= 100000",
+    "a shift": "x = 1 << (10 ** 9)",
+    "closures": "x = lambda: 0\ndef f(y): return lambda: y\nwhile True: x = f(x)",
+    "strings": "x = []\nwhile True: x.append('s%d' % len(x))",
+    "a joined text": "x = ','.join(['x' * 1000] * 100000)",
+    "a repeated tuple": "x = (1, 2, 3) * 10 ** 8",
+    "a range as a list": "x = list(range(10 ** 9))",
+    "source": "exec('x = [' + '1, ' * 10 ** 7 + ']')",
+}
+
+
+@pytest.mark.parametrize("name", FILLINGS)
+def test_a_full_memory_is_an_error_that_keeps_the_state(
+    name: str, interpreter_with: Callable[[Limits], Interpreter], run: Run
+) -> None:
+    interpreter = interpreter_with(SMALL)
+    assert run(interpreter, "kept = [[i, str(i)] for i in range(1000)]")[1] == ""
+    outcome, _ = run(interpreter, FILLINGS[name])
+    assert outcome.error is not None and outcome.error.name == "MemoryError"
+    assert not outcome.rolled_back
+    assert outcome.usage.memory_bytes <= SMALL.memory_bytes
+    assert run(interpreter, "x = a = None")[1] == ""
+    assert run(interpreter, "print(kept == [[i, str(i)] for i in range(1000)])")[1] == "True\n"
+    assert run(interpreter, "y = bytearray(2000000)\nprint(len(y))")[1] == "2000000\n"
+
+
+def test_memory_error_can_be_caught_again_and_again(
+    interpreter_with: Callable[[Limits], Interpreter], run: Run
+) -> None:
+    source = """
+def fill():
+    x = []
+    while True: x.append([len(x)] * 100)
+for i in range(5):
+    try: fill()
+    except MemoryError as error: text = str(error)
+    print(text[:25])
+"""
+    assert run(interpreter_with(SMALL), source)[1] == "memory allocation failed,\n" * 5
+
+
+def test_the_cell_after_a_full_memory_can_free_it(
+    interpreter_with: Callable[[Limits], Interpreter], run: Run
+) -> None:
+    interpreter = interpreter_with(SMALL)
+    assert run(interpreter, "x = []\nwhile True: x.append([len(x)])")[1].startswith("MemoryError: ")
+    assert run(interpreter, "print(x[1000], x[-1][0] == len(x) - 1)")[1] == "[1000] True\n"
+    assert run(interpreter, "del x")[1] == ""
+    assert run(interpreter, "print(sum([i for i in range(10000)]))")[1] == "49995000\n"
+
+
+def test_the_heap_uses_nearly_all_that_the_limit_allows(
+    interpreter_with: Callable[[Limits], Interpreter], run: Run
+) -> None:
+    interpreter = interpreter_with(Limits(memory_bytes=64 * MIB))
+    source = "x = []\ntry:\n    while True: x.append(bytearray(1000000))\nexcept MemoryError: print(len(x) >= 55)"
+    assert run(interpreter, source)[1] == "True\n"
+
+
+def test_what_is_freed_is_used_again(interpreter_with: Callable[[Limits], Interpreter], run: Run) -> None:
+    interpreter = interpreter_with(SMALL)
+    outcome, text = run(interpreter, "for i in range(2000): x = [i] * 50000\nprint(x[0])")
+    assert text == "1999\n"
+    assert outcome.usage.memory_bytes < 4 * MIB
+
+
+def test_a_fragmented_heap_still_has_its_gaps(interpreter_with: Callable[[Limits], Interpreter], run: Run) -> None:
+    interpreter = interpreter_with(SMALL)
+    source = """
+x = []
+try:
+    while True: x.append(bytearray(1000))
+except MemoryError: pass
+count = len(x)
+for i in range(0, count, 2): x[i] = None
+refilled = 0
+try:
+    for i in range(0, count, 2):
+        x[i] = bytearray(1000)
+        refilled += 1
+except MemoryError: pass
+x = None
+print(count > 10000, refilled > count // 2 - 20)
+"""
+    assert run(interpreter, source)[1] == "True True\n"
+
+
+def test_many_small_objects_stay_what_they_are(interpreter: Interpreter, run: Run) -> None:
+    source = "x = [(i, str(i)) for i in range(200000)]\nprint(all([y == (i, str(i)) for i, y in enumerate(x)]))"
+    assert run(interpreter, source)[1] == "True\n"
+
+
+def test_without_automatic_collection_memory_fills_and_collecting_by_hand_frees_it(
+    interpreter_with: Callable[[Limits], Interpreter], run: Run
+) -> None:
+    interpreter = interpreter_with(SMALL)
+    assert run(interpreter, "import gc\ngc.disable()\nprint(gc.isenabled())")[1] == "False\n"
+    assert run(interpreter, "while True: x = bytearray(10000)")[1].startswith("MemoryError: ")
+    assert run(interpreter, "gc.collect() > 0; gc.enable()")[1] == ""
+    assert run(interpreter, "for i in range(5000): x = bytearray(10000)\nprint(len(x))")[1] == "10000\n"
+
+
+def test_a_heap_that_a_cell_locked_is_open_again_in_the_next(interpreter: Interpreter, run: Run) -> None:
+    assert run(interpreter, "import micropython\nmicropython.heap_lock()")[1] == ""
+    assert run(interpreter, "print([1] * 3)")[1] == "[1, 1, 1]\n"
+    assert run(interpreter, "micropython.heap_lock()\nx = [0] * 100")[1].startswith("MemoryError: ")
+    assert run(interpreter, "print([1] * 3)")[1] == "[1, 1, 1]\n"
