@@ -9,12 +9,16 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from micropython_wasm_kernel import Interpreter
 from micropython_wasm_kernel.limits import MIB, Limits
 from micropython_wasm_kernel.sandbox.compile_cache import CACHE_FOLDER_VARIABLE
+from micropython_wasm_kernel.sandbox.image import Image
+from micropython_wasm_kernel.sandbox.instance import Sandbox
 from micropython_wasm_kernel.sandbox.module import GuestModule
+from micropython_wasm_kernel.sandbox.wire import encode_fields
 
 ROOT = Path(__file__).resolve().parents[1]
 CELLS = {"1 + 1": "1 + 1", "print('hello')": "print('hello')", "f(3)": "f(3)", "a class of 20 lines": ""}
@@ -57,11 +61,15 @@ def _cells(module: GuestModule, repetitions: int) -> dict[str, dict[str, float]]
         interpreter.execute("def f(n): return n * n")
         names: dict[str, object] = {"f": lambda n: n * n, "print": lambda text: None}
         for name, source in CELLS.items():
-            guest = _least(lambda source=source: interpreter.execute(source), 400, repetitions)  # type: ignore[misc]
-            own = _least(lambda source=source: exec(compile(source, "<cell>", "exec"), names), 400, repetitions)  # type: ignore[misc]
+            guest = _least(partial(interpreter.execute, source), 400, repetitions)
+            own = _least(partial(_execute_here, source, names), 400, repetitions)
             figures[name] = {"guest": guest, "cpython": own}
             print(f"{name:24} {guest * 1e6:>12.1f} {own * 1e6:>16.1f}", flush=True)
     return figures
+
+
+def _execute_here(source: str, names: dict[str, object]) -> None:
+    exec(compile(source, "<cell>", "exec"), names)
 
 
 def _least(call: Callable[[], object], count: int, repetitions: int) -> float:
@@ -100,39 +108,47 @@ def _interrupts(module: GuestModule, repetitions: int) -> dict[str, dict[str, fl
     print("\n{:24} {:>10} {:>10} {:>12}".format("from stop to end, ms", "median", "worst", "state kept"))
     figures = {}
     for name, source in RUNNING.items():
-        waits, kept = [], True
         with Interpreter(Limits(cpu_s=60.0), module=module) as interpreter:
-            for turn in range(3 * repetitions):
-                pressed: list[float] = []
-                stop = threading.Timer(0.1 + turn * 0.0007, lambda: (pressed.append(time.perf_counter()), interpreter.interrupt()))  # noqa: B023
-                stop.start()
-                outcome = interpreter.execute(source)
-                waits.append(time.perf_counter() - pressed[0])
-                kept = kept and not outcome.rolled_back
+            # At a different point of the loop each time.
+            ends = [_interrupted(interpreter, source, 0.1 + turn * 0.0007) for turn in range(3 * repetitions)]
+        waits = [wait for wait, _ in ends]
+        kept = all(kept for _, kept in ends)
         figures[name] = {"median": statistics.median(waits), "worst": max(waits), "state_kept": float(kept)}
         shown = (statistics.median(waits) * 1e3, max(waits) * 1e3, "yes" if kept else "no")
         print("{:24} {:>10.2f} {:>10.2f} {:>12}".format(name, *shown), flush=True)
     return figures
 
 
+def _interrupted(interpreter: Interpreter, source: str, after_s: float) -> tuple[float, bool]:
+    """Runs a cell, stops it, and returns how long that took and whether the state was kept."""
+    pressed: list[float] = []
+
+    def stop() -> None:
+        pressed.append(time.perf_counter())
+        interpreter.interrupt()
+
+    threading.Timer(after_s, stop).start()
+    outcome = interpreter.execute(source)
+    return time.perf_counter() - pressed[0], not outcome.rolled_back
+
+
 def _images(module: GuestModule, repetitions: int) -> dict[str, dict[str, float]]:
     print("\n{:24} {:>10} {:>12} {:>18}".format("an image, ms", "taken", "put back", "a new guest"))
+    limits = Limits(memory_bytes=512 * MIB)
+    new = _least(lambda: Sandbox(module, limits).close(), 5, repetitions)
     figures = {}
     for size in (0, 8, 32, 128):
-        with Interpreter(Limits(memory_bytes=512 * MIB, cpu_s=0.05), module=module) as interpreter:
-            interpreter.execute(f"x = bytearray({size} * 1000000)")
-            taken, restored = [], []
-            for _ in range(repetitions):
-                interpreter.execute("y = 1")
-                started = time.perf_counter()
-                interpreter.checkpoint()
-                taken.append(time.perf_counter() - started)
-                started = time.perf_counter()
-                interpreter._recover()
-                restored.append(time.perf_counter() - started)
-        new = _least(lambda: Interpreter(module=module).close(), 5, repetitions)
+        sandbox = Sandbox(module, limits)
+        sandbox.turn("mpk_exec", encode_fields(("<cell>", f"x = bytearray({size} * 1000000)")), None)
+        image = sandbox.take_image()
+        taken = _least(sandbox.take_image, 3, repetitions)
+        sandbox.close()
+        restored = _least(partial(_put_back, image, module, limits), 3, repetitions)
         name = f"{size} MB in use" if size else "a fresh guest"
-        figures[name] = {"taken": min(taken), "restored": min(restored), "new": new}
-        shown = (min(taken) * 1e3, min(restored) * 1e3, new * 1e3)
-        print("{:24} {:>10.2f} {:>12.2f} {:>18.2f}".format(name, *shown), flush=True)
+        figures[name] = {"taken": taken, "restored": restored, "new": new}
+        print(f"{name:24} {taken * 1e3:>10.2f} {restored * 1e3:>12.2f} {new * 1e3:>18.2f}", flush=True)
     return figures
+
+
+def _put_back(image: Image, module: GuestModule, limits: Limits) -> None:
+    Sandbox.from_image(image, module, limits).close()

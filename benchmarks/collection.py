@@ -41,7 +41,11 @@ POLICIES = {
 def measure(options: argparse.Namespace) -> dict[str, object]:
     """Runs every program under every policy, prints a table and returns its figures."""
     module = GuestModule.load()
-    print("{:24} {:>10}{} {:>9}".format("seconds", "as it is", "".join(f"{name:>12}" for name in list(POLICIES)[1:]), "memory"))
+    print(
+        "{:24} {:>10}{} {:>9}".format(
+            "seconds", "as it is", "".join(f"{name:>12}" for name in list(POLICIES)[1:]), "memory"
+        )
+    )
     figures: dict[str, object] = {}
     for name, (before, source) in PROGRAMS.items():
         seconds: dict[str, list[float]] = {policy: [] for policy in POLICIES}

@@ -1,4 +1,4 @@
-"""MicroPython's own unix port, built from the source that the guest is built from: what the guest is measured against."""
+"""MicroPython's own unix port, built from the same source: what the guest is measured against."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""Measures the guest side by side with something: `python benchmarks/run.py [part...]`, which is what `make bench` runs.
+"""Measures the guest: `python benchmarks/run.py [part...]`, which is what `make bench` runs. Its parts:
 
     programs    the comparable programs of MicroPython's tests/perf_bench, against native MicroPython and CPython
     border      a small cell, a start, an interrupt, a memory image
@@ -15,13 +15,14 @@ import platform
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "wasm" / "tools")]
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "wasm" / "tools"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import border
 import collection
 import programs
 
+ROOT = Path(__file__).resolve().parents[1]
 PARTS = {"programs": programs.measure, "border": border.measure, "collection": collection.measure}
 
 

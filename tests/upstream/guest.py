@@ -70,7 +70,9 @@ class ScriptRunner:
                     source = tests_folder() / folder / path
                     place = f"{here}/{path.as_posix()}"
                     is_file = source.is_file()
-                    self._cell(sandbox, place, _write(place, source.read_bytes()) if is_file else f"os.mkdir({place!r})")
+                    self._cell(
+                        sandbox, place, _write(place, source.read_bytes()) if is_file else f"os.mkdir({place!r})"
+                    )
                 self._cell(sandbox, "last", f"os.chdir({here!r})\ndel os\n")
                 self._images[folder] = sandbox.take_image()
             finally:

@@ -71,7 +71,9 @@ int32_t mpk_cell_run(const char *name, size_t name_bytes, const char *source, si
         mp_lexer_t *lex = mp_lexer_new_from_str_len(qstr_from_strn(name, name_bytes), source, source_bytes, 0);
         qstr file = lex->source_name;
         mp_parse_tree_t tree = mp_parse(lex, MP_PARSE_FILE_INPUT);
+        mp_compile_as_cell = true;
         mp_obj_t cell = mp_compile(&tree, file, true);
+        mp_compile_as_cell = false;
         mpk_heap_use_reserve(false);
         mp_obj_t value = mp_call_function_0(cell);
         mp_handle_pending(true); // a stop that came as the last line ended
@@ -81,6 +83,7 @@ int32_t mpk_cell_run(const char *name, size_t name_bytes, const char *source, si
         nlr_pop();
         return MPK_TURN_OK;
     }
+    mp_compile_as_cell = false;
     mpk_heap_use_reserve(false);
     mp_handle_pending(false);
     return mpk_report_exception(MP_OBJ_FROM_PTR(nlr.ret_val));

@@ -92,7 +92,7 @@ void gc_collect(void) {
     void *stack_here;
     gc_collect_start();
     // Locals of every function above this one are in the shadow stack: the build spills them (wasm/build.py).
-    gc_collect_root(&stack_here, ((uintptr_t)stack_top - (uintptr_t)&stack_here) / sizeof(void *));
+    gc_collect_stack(&stack_here, ((uintptr_t)stack_top - (uintptr_t)&stack_here) / sizeof(void *));
     gc_collect_end();
     size_t total = MP_STATE_MEM(area).gc_alloc_table_byte_len * 4;
     mpk_count_steps(total / 64);

@@ -14,4 +14,7 @@ void mpk_heap_use_reserve(bool use);
 // Added to py/gc.c by wasm/edits: takes over the memory up to `end` by moving the tables there.
 void gc_extend(void *end);
 
+// Added likewise: marks what words of the stack point to or into.
+void gc_collect_stack(void **words, size_t len);
+
 #endif

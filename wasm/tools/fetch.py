@@ -36,7 +36,9 @@ def micropython_source(downloads: Path) -> Path:
     if given:
         tree = Path(given).expanduser().resolve()
         if not (tree / "py" / "mpconfig.h").is_file():
-            raise FetchError(f"MICROPYTHON_SRC is {given}, which holds no py/mpconfig.h: name the root of a MicroPython tree")
+            raise FetchError(
+                f"MICROPYTHON_SRC is {given}, which holds no py/mpconfig.h: name the root of a MicroPython tree"
+            )
         return tree
     downloads.mkdir(parents=True, exist_ok=True)
     archive = downloads / ARCHIVE
@@ -107,7 +109,8 @@ def _debian_entry() -> str:
             if "/debian" in uri and "security" not in suite:
                 return _stanza(uri, f"{DEBIAN_KEYRING}.gpg")
     raise FetchError(
-        f"this machine's apt has no entry for Debian's archive: set MICROPYTHON_SRC to the root of a MicroPython {VERSION} tree"
+        "this machine's apt has no entry for Debian's archive: "
+        f"set MICROPYTHON_SRC to the root of a MicroPython {VERSION} tree"
     )
 
 
