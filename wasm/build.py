@@ -124,7 +124,13 @@ def compile_guest(source: Path, work: Path) -> Path:
     abi.mkdir(parents=True, exist_ok=True)
     _run([sys.executable, str(WASM / "tools" / "abi.py"), "--c-header", str(abi / "abi_layout.h")], ROOT)
     zig = zig_folder()
-    environment = {"ZIG_GLOBAL_CACHE_DIR": str(work / "zig-cache"), "SOURCE_DATE_EPOCH": SOURCE_DATE_EPOCH}
+    environment = {
+        "ZIG_GLOBAL_CACHE_DIR": str(work / "zig-cache"),
+        "SOURCE_DATE_EPOCH": SOURCE_DATE_EPOCH,
+        # Else the version would be what git says of the repository that the build folder happens to lie in.
+        "MICROPY_GIT_TAG": f"v{VERSION}",
+        "MICROPY_GIT_HASH": f"v{VERSION}",
+    }
     _run(
         [
             "make",

@@ -98,6 +98,7 @@ class Module:
         items = [item for item in tree if isinstance(item, list)]
         for item in items:
             described = item[-1] if item[0] == "import" else item
+            assert isinstance(described, list)
             if described[0] == "func":
                 functions[str(described[1])] = _result(described)
             elif described[0] == "global":
@@ -105,7 +106,7 @@ class Module:
                 global_types[str(described[1])] = str(kind[1]) if isinstance(kind, list) else kind
         # Types may be declared alone or in (rec ...) groups.
         declared = [t for item in items for t in ([item] if item[0] == "type" else _children(item, "type"))]
-        types = {str(t[1]): _result(t[2]) for t in declared if len(t) == 3 and t[2][0] == "func"}
+        types = {str(t[1]): _result(f) for t in declared for f in _children(t, "func")}
         return cls(functions, types, global_types)
 
 
