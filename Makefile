@@ -42,7 +42,7 @@ bench: $(DONE)/build guest ## measure the guest against native MicroPython
 dist: $(DONE)/build,dev guest ## build the wheel and the source archive into dist/
 	@$(RUN) -m build --outdir $(DIST) .
 
-lint: $(DONE)/dev ## check style, types and generated code
+lint: $(DONE)/build,demo,test,dev ## check style, types and generated code
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check --quiet .
 	@$(VENV)/bin/mypy

@@ -123,6 +123,8 @@ def compile_guest(source: Path, work: Path) -> Path:
     abi = work / "abi"
     abi.mkdir(parents=True, exist_ok=True)
     _run([sys.executable, str(WASM / "tools" / "abi.py"), "--c-header", str(abi / "abi_layout.h")], ROOT)
+    # MicroPython's rules keep names and modules that a change of configuration took away, so everything is made anew.
+    shutil.rmtree(work / "objects", ignore_errors=True)
     zig = zig_folder()
     environment = {
         "ZIG_GLOBAL_CACHE_DIR": str(work / "zig-cache"),

@@ -73,7 +73,7 @@ class ScriptRunner:
                     self._cell(
                         sandbox, place, _write(place, source.read_bytes()) if is_file else f"os.mkdir({place!r})"
                     )
-                self._cell(sandbox, "last", f"os.chdir({here!r})\ndel os\n")
+                self._cell(sandbox, "last", f"import sys\nos.chdir({here!r})\nsys.modules.clear()\ndel os, sys\n")
                 self._images[folder] = sandbox.take_image()
             finally:
                 sandbox.close()

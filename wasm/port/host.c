@@ -62,12 +62,6 @@ void mpk_random(void *buffer, size_t bytes) {
     }
 }
 
-uint32_t mpk_random_u32(void) {
-    uint32_t value;
-    mpk_random(&value, sizeof(value));
-    return value;
-}
-
 void mpk_sleep_ns(int64_t ns) {
     mpk_outbox_drain(); // what was printed before a pause is seen during it
     heed(mpk_host_sleep(ns));

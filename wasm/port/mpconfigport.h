@@ -7,6 +7,7 @@
 // ---- the language and its numbers
 #define MICROPY_LONGINT_IMPL (MICROPY_LONGINT_IMPL_MPZ)
 #define MICROPY_FLOAT_IMPL (MICROPY_FLOAT_IMPL_DOUBLE)
+#define MICROPY_QSTR_BYTES_IN_HASH (4)
 #define MICROPY_FLOAT_USE_NATIVE_FLT16 (0) // no such type in wasm
 #define MICROPY_USE_INTERNAL_PRINTF (0) // the C library's is exactly rounded
 #define MICROPY_ENABLE_DOC_STRING (1)
@@ -56,7 +57,7 @@
 #define MICROPY_PY_TIME_TIME_TIME_NS (1)
 #define MICROPY_PY_TIME_CUSTOM_SLEEP (1)
 #define MICROPY_PY_TIME_INCLUDEFILE "modtime_port.h"
-#define MICROPY_PY_RANDOM_SEED_INIT_FUNC (mpk_random_u32())
+#define MICROPY_PY_RANDOM (0) // ours is CPython's generator: modrandom.c and frozen/random.py
 #define MICROPY_PY_SELECT_SELECT (0)
 
 // ---- off: would let Python code read or write memory at any address
@@ -100,7 +101,6 @@ static inline void mpk_count_steps(uint64_t steps) {
     mpk_polls_due_in -= steps < 0x10000 ? (int32_t)steps : mpk_polls_due_in < 0 ? 0 : 0x10000;
 }
 void mpk_wait_ms(mp_uint_t timeout_ms);
-uint32_t mpk_random_u32(void);
 extern const struct _mp_print_t mpk_stderr_print;
 void mpk_print_stdout(const char *text, size_t bytes);
 #define MP_PLAT_PRINT_STRN(text, bytes) mpk_print_stdout(text, bytes)

@@ -6,6 +6,7 @@
 typedef struct {
     void *invocation; // which activation of which function called setjmp
     unsigned label;   // which of its setjmp calls
+    char *stack;      // where the stack ended then
     struct {
         void *env;
         int value;

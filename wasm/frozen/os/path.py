@@ -1,0 +1,184 @@
+"""Paths of the sandbox's filesystem, by the rules of POSIX."""
+
+from uos import getcwd as _getcwd, stat as _stat
+
+sep = "/"
+curdir = "."
+pardir = ".."
+extsep = "."
+altsep = None
+pathsep = ":"
+supports_unicode_filenames = True
+
+_FOLDER = 0x4000
+
+
+def _text(path):
+    return path.__fspath__() if hasattr(path, "__fspath__") else path
+
+
+def normcase(path):
+    return _text(path)
+
+
+def isabs(path):
+    return _text(path).startswith("/")
+
+
+def join(path, *paths):
+    result = _text(path)
+    for part in paths:
+        part = _text(part)
+        if part.startswith("/"):
+            result = part
+        elif not result or result.endswith("/"):
+            result += part
+        else:
+            result += "/" + part
+    return result
+
+
+def split(path):
+    path = _text(path)
+    cut = path.rfind("/") + 1
+    head, tail = path[:cut], path[cut:]
+    if head.strip("/"):
+        head = head.rstrip("/")
+    return head, tail
+
+
+def basename(path):
+    return split(path)[1]
+
+
+def dirname(path):
+    return split(path)[0]
+
+
+def splitdrive(path):
+    return "", _text(path)
+
+
+def splitext(path):
+    path = _text(path)
+    start = path.rfind("/") + 1
+    while start < len(path) and path[start] == ".":
+        start += 1
+    dot = path.rfind(".")
+    return (path[:dot], path[dot:]) if dot > start else (path, "")
+
+
+def normpath(path):
+    path = _text(path)
+    slashes = 1 if path.startswith("/") else 0
+    if path.startswith("//") and not path.startswith("///"):
+        slashes = 2
+    parts = []
+    for part in path.split("/"):
+        if part in ("", "."):
+            continue
+        if part != ".." or (not slashes and not parts) or (parts and parts[-1] == ".."):
+            parts.append(part)
+        elif parts:
+            parts.pop()
+    return "/" * slashes + "/".join(parts) or "."
+
+
+def abspath(path):
+    return normpath(join(_getcwd(), path))
+
+
+def realpath(path, *, strict=False):
+    if strict:
+        _stat(_text(path))
+    return abspath(path)  # there are no links
+
+
+def relpath(path, start="."):
+    path = _text(path)
+    if not path:
+        raise ValueError("no path specified")
+    there = [part for part in abspath(path).split("/") if part]
+    here = [part for part in abspath(start).split("/") if part]
+    same = 0
+    while same < min(len(there), len(here)) and there[same] == here[same]:
+        same += 1
+    return "/".join([".."] * (len(here) - same) + there[same:]) or "."
+
+
+def commonprefix(paths):
+    if not paths:
+        return ""
+    low, high = min(paths), max(paths)
+    for i, character in enumerate(low):
+        if character != high[i]:
+            return low[:i]
+    return low
+
+
+def commonpath(paths):
+    paths = [_text(path) for path in paths]
+    if not paths:
+        raise ValueError("commonpath() arg is an empty sequence")
+    if len({isabs(path) for path in paths}) != 1:
+        raise ValueError("Can't mix absolute and relative paths")
+    split_paths = [[part for part in path.split("/") if part not in ("", ".")] for path in paths]
+    return ("/" if isabs(paths[0]) else "") + "/".join(commonprefix(split_paths))
+
+
+def expanduser(path):
+    path = _text(path)
+    if path == "~" or path.startswith("~/"):
+        return "/" + path[2:]
+    return path
+
+
+def expandvars(path):
+    return _text(path)
+
+
+def _status(path):
+    try:
+        return _stat(_text(path))
+    except OSError:
+        return None
+
+
+def exists(path):
+    return _status(path) is not None
+
+
+lexists = exists
+
+
+def isdir(path):
+    status = _status(path)
+    return status is not None and bool(status[0] & _FOLDER)
+
+
+def isfile(path):
+    status = _status(path)
+    return status is not None and not status[0] & _FOLDER
+
+
+def islink(path):
+    return False
+
+
+def ismount(path):
+    return abspath(path) == "/"
+
+
+def getsize(path):
+    return _stat(_text(path))[6]
+
+
+def getmtime(path):
+    return float(_stat(_text(path))[8])
+
+
+getatime = getctime = getmtime
+
+
+def samefile(path1, path2):
+    return _stat(_text(path1))[1] == _stat(_text(path2))[1]
