@@ -16,7 +16,7 @@ WASMTIME_FLOOR = (50, 0, 1)
 # but one that reaches the end of its thread's stack first takes the process with it; our own functions, which the
 # guest calls, need some of that too. The guest's own check, which raises RuntimeError, must come before this wall:
 # wasm/edits/stack.edit keeps what the guest uses of it in proportion to what it can see.
-WASM_STACK_BYTES = 1792 * 1024
+WASM_STACK_BYTES = 2048 * 1024
 NATIVE_STACK_BYTES_MIN = WASM_STACK_BYTES + 512 * 1024
 
 SETTINGS: dict[str, bool | int | str] = {

@@ -1,5 +1,6 @@
 """The Makefile: what a person meets first."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -17,8 +18,10 @@ def run_make(folder: Path, *words: str, **environment: str) -> subprocess.Comple
     """Runs make on a copy of the Makefile in a folder that is otherwise empty, but for the project's description."""
     for name in ("Makefile", "pyproject.toml"):
         shutil.copy(ROOT / name, folder)
+    # Not as a part of the make that may be running these tests.
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
     return subprocess.run(
-        [MAKE, *words], cwd=folder, env=environment or None, capture_output=True, text=True, check=False
+        [MAKE, *words], cwd=folder, env=environment or inherited, capture_output=True, text=True, check=False
     )
 
 

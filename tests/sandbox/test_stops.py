@@ -275,7 +275,7 @@ def test_a_thread_with_a_small_stack_is_refused_before_it_can_crash(guest: Any, 
     finally:
         threading.stack_size(before)
     assert messages == [
-        "this thread has a stack of 262144 bytes, and a guest needs 2359296; "
+        "this thread has a stack of 262144 bytes, and a guest needs 2621440; "
         "raise it with threading.stack_size before the thread starts"
     ]
     assert sandbox.turn("mpk_exec", b"", None) == 0
