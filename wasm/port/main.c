@@ -94,8 +94,10 @@ int32_t mpk_init(int32_t bytes) {
         return MPK_TURN_BAD;
     }
     memcpy(values, inbox, sizeof(values));
-    char *stack_top = __builtin_frame_address(0);
-    if (!mpk_heap_init(values[MPK_INIT_MEMORY_BYTES], stack_top)) {
+    // The linker puts the stack at the bottom of memory, so that what runs over its end traps. Its top is where the
+    // first function's frame begins, not where this one's lies: the collector must see all of every turn's frames.
+    char *stack_top = (char *)MPK_STACK_BYTES;
+    if ((char *)__builtin_frame_address(0) > stack_top || !mpk_heap_init(values[MPK_INIT_MEMORY_BYTES], stack_top)) {
         return MPK_TURN_ERROR;
     }
     mp_cstack_init_with_top(stack_top, MPK_STACK_BYTES);
