@@ -21,6 +21,24 @@ def load(path: Path) -> ModuleType:
     return module
 
 
+def sections(data: bytes) -> set[int]:
+    """The kinds of sections in a WebAssembly file, which must end where its last section does."""
+    position, found = 8, set()
+    while position < len(data):
+        found.add(data[position])
+        position += 1
+        size = shift = 0
+        while True:
+            byte, position = data[position], position + 1
+            size |= (byte & 0x7F) << shift
+            shift += 7
+            if byte < 0x80:
+                break
+        position += size
+    assert position == len(data)
+    return found
+
+
 @pytest.fixture
 def load_tool() -> Callable[[Path], ModuleType]:
     return load

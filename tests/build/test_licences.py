@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from .conftest import sections
+
 ROOT = Path(__file__).resolve().parents[2]
 LICENSES = ROOT / "LICENSES"
 OBJECTS = ROOT / "build" / "wasm" / "objects"
@@ -18,23 +20,6 @@ LIBRARIES = {
     "lib/re1.5": "re1.5.txt",
     "lib/uzlib": "uzlib.txt",
 }
-
-
-def sections(data: bytes) -> set[int]:
-    """The kinds of sections in a WebAssembly file."""
-    position, found = 8, set()
-    while position < len(data):
-        found.add(data[position])
-        position += 1
-        size = shift = 0
-        while True:
-            byte, position = data[position], position + 1
-            size |= (byte & 0x7F) << shift
-            shift += 7
-            if byte < 0x80:
-                break
-        position += size
-    return found
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,8 @@ from wasmtime import FuncType
 
 from micropython_wasm_kernel.sandbox.module import GUEST_PATH, GuestModule
 
+from .conftest import sections
+
 ROOT = Path(__file__).resolve().parents[2]
 
 Signature = tuple[tuple[str, ...], tuple[str, ...]]
@@ -68,21 +70,8 @@ def test_the_module_names_no_place_of_the_machine_that_built_it() -> None:
 
 def test_the_module_carries_no_names_and_no_tool_versions() -> None:
     """Custom sections (0), by the binary format: what is left of them after stripping is nothing."""
-    module = GUEST_PATH.read_bytes()
-    position, found = 8, []
-    while position < len(module):
-        section, position = module[position], position + 1
-        size = shift = 0
-        while True:
-            byte, position = module[position], position + 1
-            size |= (byte & 0x7F) << shift
-            shift += 7
-            if byte < 0x80:
-                break
-        found.append(section)
-        position += size
-    assert position == len(module)
-    assert {1, 2, 3, 6, 7, 10, 11} <= set(found)
+    found = sections(GUEST_PATH.read_bytes())
+    assert {1, 2, 3, 6, 7, 10, 11} <= found
     assert 0 not in found
 
 
