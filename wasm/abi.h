@@ -52,12 +52,17 @@
 // ---- exports -------------------------------------------------------------------------------------------------
 // mpk_abi          (): version << 32 | layout hash.
 // mpk_reserve      (bytes): the address of an inbox of at least that many bytes, or 0 when there is no room.
-// mpk_init         starts the interpreter; once. Request: the MPK_INIT_* u32 values, in that order.
+// mpk_shared       (): the address of what the host may touch from outside, while a turn runs and after the instance
+//                  was lost: i32 steps until the next poll, which the host sets to 0 to be asked at once; u32 the
+//                  number of bytes of whole frames that wait to be drained; then these frames. 0: there is nothing.
+// mpk_init         starts the interpreter. Request: the MPK_INIT_* u32 values, in that order. When it runs already, as
+//                  in a memory image, it only takes these limits in place of its own; what is beyond them stays.
 // mpk_exec         runs one cell. Request: fields file name, source.
 // mpk_is_complete  Request: field source. Answers one ANSWER frame: fields MPK_COMPLETENESS_* in decimal, indentation.
 #define MPK_EXPORTS(X) \
     X(mpk_abi, i64) \
     X(mpk_reserve, i32, i32) \
+    X(mpk_shared, i32) \
     X(mpk_init, i32, i32) \
     X(mpk_exec, i32, i32) \
     X(mpk_is_complete, i32, i32)

@@ -34,7 +34,7 @@ DRAIN_BYTES_MAX = 4259840
 INBOX_BYTES_MAX = 16777216
 LINE_BYTES_MAX = 65536
 
-ABI_LAYOUT_HASH = 0x4C8F8964
+ABI_LAYOUT_HASH = 0xDCD36084
 
 # name: (parameter types, result types)
 Signature = tuple[tuple[str, ...], tuple[str, ...]]
@@ -49,6 +49,7 @@ IMPORTS: dict[str, Signature] = {
 EXPORTS: dict[str, Signature] = {
     "mpk_abi": ((), ("i64",)),
     "mpk_reserve": (("i32",), ("i32",)),
+    "mpk_shared": ((), ("i32",)),
     "mpk_init": (("i32",), ("i32",)),
     "mpk_exec": (("i32",), ("i32",)),
     "mpk_is_complete": (("i32",), ("i32",)),

@@ -75,6 +75,7 @@ int32_t mpk_cell_run(const char *name, size_t name_bytes, const char *source, si
         mp_obj_t cell = mp_compile(&tree, file, true);
         mp_compile_as_cell = false;
         mpk_heap_use_reserve(false);
+        mpk_heap_clear_stack(); // of what the compiler left
         mp_obj_t value = mp_call_function_0(cell);
         mp_handle_pending(true); // a stop that came as the last line ended
         if (value != mp_const_none && !quiet) {
@@ -129,6 +130,7 @@ int32_t mpk_report_exception(mp_obj_t exception) {
         exception = mp_obj_new_exception(&mp_type_TypeError);
     }
     text_t message;
+    MP_STATE_THREAD(gc_lock_depth) = 0; // the cell may have locked the heap, but it is over
     mpk_heap_use_reserve(true);
     bool has_message = exception_message(exception, &message);
     mpk_heap_use_reserve(false);
@@ -140,7 +142,7 @@ int32_t mpk_report_exception(mp_obj_t exception) {
     mpk_frame_begin(MPK_FRAME_ERROR);
     mpk_frame_field(type_name, MIN(strlen(type_name), 1024));
     if (has_message) {
-        mpk_frame_field(message.vstr.buf, MIN(message.vstr.len, MPK_FRAME_CAPACITY / 2));
+        mpk_frame_field_max(message.vstr.buf, message.vstr.len, MPK_FRAME_CAPACITY / 2);
     } else {
         mpk_frame_field(no_message, strlen(no_message));
     }

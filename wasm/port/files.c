@@ -30,6 +30,7 @@ static mp_uint_t file_read(mp_obj_t self, void *buffer, mp_uint_t bytes, int *er
     }
     size_t left = file->position < file->node->size ? file->node->size - file->position : 0;
     bytes = MIN(bytes, left);
+    mpk_count_steps(bytes / 256);
     if (bytes > 0) {
         memcpy(buffer, file->node->data + file->position, bytes);
     }
@@ -57,6 +58,7 @@ static mp_uint_t file_write(mp_obj_t self, const void *buffer, mp_uint_t bytes, 
             return MP_STREAM_ERROR;
         }
     }
+    mpk_count_steps(bytes / 256);
     if (bytes > 0) {
         memmove(file->node->data + file->position, buffer, bytes);
     }

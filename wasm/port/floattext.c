@@ -9,6 +9,7 @@
 #include "floattext.h"
 #include "py/mpconfig.h"
 #include "py/misc.h"
+#include "py/runtime.h"
 
 void mpk_float_repr(double value, char *text) {
     if (!isfinite(value)) {
@@ -55,10 +56,15 @@ int mpk_float_format(double value, char *text, size_t bytes, char format, int pr
     if (isnan(value)) {
         value = copysign(value, 1.0); // Python shows no sign on it
     }
-    return snprintf(text, bytes, pattern, precision < 0 ? 6 : precision, value);
+    int length = snprintf(text, bytes, pattern, precision < 0 ? 6 : precision, value);
+    if (length < 0) { // longer than an int can tell
+        mp_raise_ValueError(MP_ERROR_TEXT("precision too big"));
+    }
+    return length;
 }
 
 double mpk_float_parse(const char *text, size_t bytes) {
+    mpk_count_steps(bytes / 8);
     // Digits beyond these cannot change the value but in a tie, which 768 digits decide for every double.
     char clean[1024];
     size_t used = 0;

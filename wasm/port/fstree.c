@@ -16,6 +16,11 @@ mpk_fs_t *mpk_fs(void) {
     return MP_STATE_VM(mpk_ramfs);
 }
 
+size_t mpk_fs_bytes_free(void) {
+    mpk_fs_t *fs = mpk_fs();
+    return fs->bytes < fs->bytes_max ? fs->bytes_max - fs->bytes : 0; // the limit may have been lowered since
+}
+
 mpk_node_t *mpk_node_new(bool folder) {
     mpk_fs_t *fs = mpk_fs();
     if (fs->count >= fs->count_max) {
@@ -157,7 +162,7 @@ void mpk_node_discard(mpk_node_t *node) {
 
 int mpk_node_resize(mpk_node_t *node, size_t size) {
     mpk_fs_t *fs = mpk_fs();
-    if (node->linked && size > node->size && size - node->size > fs->bytes_max - fs->bytes) {
+    if (node->linked && size > node->size && size - node->size > mpk_fs_bytes_free()) {
         return MP_ENOSPC;
     }
     if (size > node->capacity) {
@@ -166,6 +171,7 @@ int mpk_node_resize(mpk_node_t *node, size_t size) {
         node->capacity = capacity;
     }
     if (size > node->size) {
+        mpk_count_steps((size - node->size) / 256);
         memset(node->data + node->size, 0, size - node->size);
     } else if (size == 0) {
         node->data = NULL;

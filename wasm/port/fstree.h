@@ -31,6 +31,9 @@ typedef struct {
 
 mpk_fs_t *mpk_fs(void);
 
+// How many bytes its files may still grow by.
+size_t mpk_fs_bytes_free(void);
+
 // Where a path leads. `folder` and `name` say where its last part is or would be; `name` is empty for the root.
 typedef struct {
     mpk_node_t *node; // NULL when there is no such file

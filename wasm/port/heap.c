@@ -23,6 +23,9 @@
 // frees memory.
 #define RESERVE_BYTES (1024 * 1024)
 
+// More than what lies above most collections.
+#define STALE_STACK_BYTES (32 * 1024)
+
 extern uint8_t __heap_base; // set by the linker: where data ends
 
 static size_t memory_limit_bytes; // with the reserve
@@ -54,6 +57,10 @@ bool mpk_heap_init(size_t limit_bytes, void *stack_top_in) {
     return true;
 }
 
+void mpk_heap_set_limit(size_t limit_bytes) {
+    memory_limit_bytes = limit_bytes;
+}
+
 // Grows the heap by `extra_bytes` at least, by its own size if the limit allows, else by what is left of the limit.
 static bool grow(size_t extra_bytes) {
     size_t now = memory_bytes();
@@ -80,7 +87,13 @@ static bool grow(size_t extra_bytes) {
 
 void mpk_heap_use_reserve(bool use) {
     // Only once the heap is at its limit; until then it grows as it always does.
-    reserve_in_use = use && memory_limit_bytes - memory_bytes() <= RESERVE_BYTES;
+    reserve_in_use = use && memory_limit_bytes <= memory_bytes() + RESERVE_BYTES;
+}
+
+__attribute__((noinline)) void mpk_heap_clear_stack(void) {
+    char stale[STALE_STACK_BYTES];
+    memset(stale, 0, sizeof(stale));
+    __asm__ volatile ("" : : "r" (stale) : "memory");
 }
 
 // Called by the allocator when a collection did not make room.

@@ -8,8 +8,15 @@
 // Sets the heap up below a memory limit; false when there is no room for the smallest heap.
 bool mpk_heap_init(size_t limit_bytes, void *stack_top);
 
+// From now on the heap grows no further than to this limit; what is beyond it already stays.
+void mpk_heap_set_limit(size_t limit_bytes);
+
 // Whether allocations may use the memory that is kept back from programs, while a cell is compiled.
 void mpk_heap_use_reserve(bool use);
+
+// Clears the part of the stack that the functions called next will use. The collector takes what looks like a pointer
+// for one, and what earlier calls left there would keep dead objects alive, even all that a program let go of to make room.
+void mpk_heap_clear_stack(void);
 
 // Added to py/gc.c by wasm/edits: takes over the memory up to `end` by moving the tables there.
 void gc_extend(void *end);

@@ -13,8 +13,6 @@
 // enough to cost nothing next to the 5 us of a call out of the guest.
 #define POLL_INTERVAL (8192)
 
-int32_t mpk_polls_due_in = POLL_INTERVAL;
-
 MP_DEFINE_EXCEPTION(BudgetExceeded, BaseException)
 
 // The exception lives here, not on the heap, so that it can be raised when the heap is full.
@@ -45,6 +43,14 @@ static void heed(int32_t bits) {
 void mpk_poll(void) {
     mpk_polls_due_in = POLL_INTERVAL;
     heed(mpk_host_poll());
+}
+
+void mpk_stop_if_asked(void) {
+    mpk_poll();
+    // An exception must not pass through a collection, which would stay half done.
+    if (!(MP_STATE_THREAD(gc_lock_depth) & GC_COLLECT_FLAG)) {
+        mp_handle_pending(true);
+    }
 }
 
 void mpk_host_start_turn(void) {

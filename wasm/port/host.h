@@ -15,4 +15,7 @@ extern const mp_obj_type_t mp_type_BudgetExceeded;
 // Called as a turn starts: nothing that stopped an earlier turn may stop this one.
 void mpk_host_start_turn(void);
 
+// Called likewise: sys.stdin, sys.stdout and sys.stderr are the notebook's own again (stdio.c).
+void mpk_stdio_start_turn(void);
+
 #endif

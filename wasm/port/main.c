@@ -18,9 +18,6 @@
 // it is full.
 #define SMALL_INBOX_BYTES (64 * 1024)
 
-// How much of the stack is cleared at the start of a turn: more than what lies above most collections.
-#define STALE_STACK_BYTES (32 * 1024)
-
 static char small_inbox[SMALL_INBOX_BYTES] __attribute__((aligned(8)));
 static char *inbox = small_inbox;
 static size_t inbox_bytes = SMALL_INBOX_BYTES;
@@ -88,12 +85,21 @@ static bool request_field(request_t *request, const char **data, size_t *bytes) 
     return true;
 }
 
+int32_t mpk_shared(void) {
+    return (int32_t)(uintptr_t)&mpk_shared_area;
+}
+
 int32_t mpk_init(int32_t bytes) {
     uint32_t values[MPK_INIT_VALUES];
-    if (initialised || bytes != (int32_t)sizeof(values)) {
+    if (bytes != (int32_t)sizeof(values)) {
         return MPK_TURN_BAD;
     }
     memcpy(values, inbox, sizeof(values));
+    if (initialised) {
+        mpk_heap_set_limit(values[MPK_INIT_MEMORY_BYTES]);
+        mpk_ramfs_set_limits(values[MPK_INIT_FILES_BYTES], values[MPK_INIT_FILES_COUNT]);
+        return MPK_TURN_OK;
+    }
     // The linker puts the stack at the bottom of memory, so that what runs over its end traps. Its top is where the
     // first function's frame begins, not where this one's lies: the collector must see all of every turn's frames.
     char *stack_top = (char *)MPK_STACK_BYTES;
@@ -107,19 +113,13 @@ int32_t mpk_init(int32_t bytes) {
     return MPK_TURN_OK;
 }
 
-// The collector takes what looks like a pointer for one, and what earlier turns left in the part of the stack that this
-// turn will use would keep dead objects alive, even all that a program let go of to make room.
-static __attribute__((noinline)) void clear_stale_stack(void) {
-    char stale[STALE_STACK_BYTES];
-    memset(stale, 0, sizeof(stale));
-    __asm__ volatile ("" : : "r" (stale) : "memory");
-}
-
 // What every turn starts from, whatever the last one did: no stop left over, a heap that can be allocated from (a
-// micropython.heap_lock() that was never undone would be the end of the notebook), the names of __main__ in scope.
+// micropython.heap_lock() that was never undone would be the end of the notebook), the names of __main__ in scope, and
+// streams that lead to the notebook.
 static void start_turn(void) {
-    clear_stale_stack();
+    mpk_heap_clear_stack();
     mpk_host_start_turn();
+    mpk_stdio_start_turn();
     MP_STATE_THREAD(gc_lock_depth) = 0;
     mp_globals_set(&MP_STATE_VM(dict_main));
     mp_locals_set(&MP_STATE_VM(dict_main));
@@ -152,6 +152,25 @@ static bool compiles(const char *source, size_t source_bytes) {
     return false;
 }
 
+// Where the last statement of the outermost block starts; its later parts, such as an else, belong to it.
+static const char *last_statement(const char *text) {
+    static const char *const parts[] = { "else", "elif", "except", "finally" };
+    const char *start = text;
+    const char *line = text;
+    while (*line != '\0') {
+        bool is_part = strchr(" \t\r\n#", *line) != NULL; // blank, a comment, or deeper
+        for (size_t i = 0; i < MP_ARRAY_SIZE(parts); i++) {
+            is_part |= strncmp(line, parts[i], strlen(parts[i])) == 0;
+        }
+        if (!is_part) {
+            start = line;
+        }
+        line += strcspn(line, "\n");
+        line += *line == '\n';
+    }
+    return start;
+}
+
 int32_t mpk_is_complete(int32_t bytes) {
     request_t request;
     const char *source;
@@ -164,9 +183,14 @@ int32_t mpk_is_complete(int32_t bytes) {
     size_t indent = 0;
     nlr_buf_t nlr;
     if (nlr_push(&nlr) == 0) {
-        // The heuristic of the REPL wants text that ends in NUL.
-        const char *text = mp_obj_str_get_str(mp_obj_new_str(source, source_bytes));
-        if (mp_repl_continue_with_input(text)) {
+        // The heuristic of the REPL wants text that ends in NUL. It looks for what is open, a bracket or a string, in
+        // all of it; and whether more may follow, at the word that it starts with: that of the last statement counts.
+        vstr_t all;
+        vstr_init(&all, source_bytes + 3);
+        vstr_add_str(&all, "0\n");
+        vstr_add_strn(&all, source, source_bytes);
+        const char *text = vstr_null_terminated_str(&all);
+        if (mp_repl_continue_with_input(text) || mp_repl_continue_with_input(last_statement(text))) {
             completeness = MPK_COMPLETENESS_INCOMPLETE;
             const char *last = source + source_bytes;
             while (last > source && last[-1] != '\n') {

@@ -35,10 +35,14 @@
 // ---- stops: the host is asked about every millisecond of running code
 #define MICROPY_ENABLE_SCHEDULER (0) // no interrupts that could schedule anything
 #define MICROPY_KBD_EXCEPTION (1)
+#ifdef MPK_WITHOUT_POLLS
+#define MICROPY_VM_HOOK_LOOP
+#else
 #define MICROPY_VM_HOOK_LOOP \
     if (--mpk_polls_due_in < 0) { \
         mpk_poll(); \
     }
+#endif
 #define MICROPY_VM_HOOK_RETURN MICROPY_VM_HOOK_LOOP
 #define MICROPY_INTERNAL_WFE(timeout_ms) mpk_wait_ms(timeout_ms)
 
@@ -47,6 +51,11 @@
 #define MICROPY_READER_VFS (1)
 #define MICROPY_EPOCH_IS_1970 (1)
 #define MICROPY_USE_INTERNAL_ERRNO (1)
+// Those that files can meet here, so that OSError can name them.
+#define MICROPY_PY_ERRNO_LIST \
+    X(EPERM) X(ENOENT) X(EIO) X(EBADF) X(EAGAIN) X(ENOMEM) X(EACCES) X(EBUSY) X(EEXIST) X(EXDEV) X(ENODEV) X(ENOTDIR) \
+    X(EISDIR) X(EINVAL) X(EMFILE) X(EFBIG) X(ENOSPC) X(ESPIPE) X(EROFS) X(EPIPE) X(EDOM) X(ERANGE) X(EOPNOTSUPP) \
+    X(ETIMEDOUT) X(ECONNREFUSED) X(EHOSTUNREACH)
 #define MICROPY_PY_SYS_PLATFORM "wasm"
 #define MICROPY_PY_SYS_EXC_INFO (1)
 #define MICROPY_PY_SYS_PS1_PS2 (0)
@@ -94,11 +103,41 @@ typedef long mp_off_t;
 // setjmp is lowered to WebAssembly exceptions; there is no other way to unwind.
 #define MICROPY_NLR_SETJMP (1)
 
+// What the host touches from outside of a turn: mpk_shared in abi.h.
+#define MPK_OUTBOX_CAPACITY (64 * 1024)
+typedef struct {
+    int32_t polls_due_in;
+    uint32_t waiting_bytes;
+    uint8_t waiting[MPK_OUTBOX_CAPACITY];
+} mpk_shared_t;
+extern mpk_shared_t mpk_shared_area;
+
 // Steps until the host is asked whether to stop; a step is a loop of the virtual machine, some 50 ns.
-extern int32_t mpk_polls_due_in;
+#define mpk_polls_due_in (mpk_shared_area.polls_due_in)
 void mpk_poll(void);
 static inline void mpk_count_steps(uint64_t steps) {
-    mpk_polls_due_in -= steps < 0x10000 ? (int32_t)steps : mpk_polls_due_in < 0 ? 0 : 0x10000;
+    #ifdef MPK_WITHOUT_POLLS // to measure what they cost
+    return;
+    #endif
+    if (mpk_polls_due_in >= 0) {
+        mpk_polls_due_in -= steps < 0x10000 ? (int32_t)steps : 0x10000;
+    }
+}
+// Asks the host, and raises what it answers.
+void mpk_stop_if_asked(void);
+// Counts, and asks when that is due. For loops of C code that may take long (wasm/edits/stops.edit).
+static inline void mpk_step(uint64_t steps) {
+    #ifdef MPK_WITHOUT_POLLS
+    return;
+    #endif
+    if (__builtin_constant_p(steps)) {
+        mpk_polls_due_in -= (int32_t)steps; // asking sets it anew
+    } else {
+        mpk_count_steps(steps);
+    }
+    if (mpk_polls_due_in < 0) {
+        mpk_stop_if_asked();
+    }
 }
 void mpk_wait_ms(mp_uint_t timeout_ms);
 extern const struct _mp_print_t mpk_stderr_print;
@@ -107,4 +146,10 @@ void mpk_print_stdout(const char *text, size_t bytes);
 
 #define MICROPY_PY_BUILTINS_INPUT (0) // ours asks the host
 extern const struct _mp_obj_fun_builtin_var_t mpk_builtin_input_obj;
-#define MICROPY_PORT_BUILTINS { MP_ROM_QSTR(MP_QSTR_input), MP_ROM_PTR(&mpk_builtin_input_obj) },
+extern const struct _mp_obj_fun_builtin_var_t mp_sys_exit_obj;
+extern const struct _mp_obj_type_t mp_type_BudgetExceeded;
+#define MICROPY_PORT_BUILTINS \
+    { MP_ROM_QSTR(MP_QSTR_BudgetExceeded), MP_ROM_PTR(&mp_type_BudgetExceeded) }, \
+    { MP_ROM_QSTR(MP_QSTR_exit), MP_ROM_PTR(&mp_sys_exit_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_input), MP_ROM_PTR(&mpk_builtin_input_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_quit), MP_ROM_PTR(&mp_sys_exit_obj) },

@@ -7,10 +7,12 @@
 #include "py/mpprint.h"
 #include "py/unicode.h"
 
-#define OUTBOX_CAPACITY (64 * 1024)
+// The frames that wait are whole at any moment, so that the host can take them when the instance was lost.
+mpk_shared_t mpk_shared_area __attribute__((aligned(8)));
 
-static uint8_t outbox[OUTBOX_CAPACITY] __attribute__((aligned(8)));
-static size_t outbox_used;
+#define OUTBOX_CAPACITY (MPK_OUTBOX_CAPACITY)
+#define outbox (mpk_shared_area.waiting)
+#define outbox_used (mpk_shared_area.waiting_bytes)
 static size_t open_stream; // offset of the stream frame that still grows, or NO_STREAM
 #define NO_STREAM ((size_t)-1)
 
@@ -27,9 +29,10 @@ static void send(const uint8_t *data, size_t bytes) {
 }
 
 void mpk_outbox_drain(void) {
-    if (outbox_used > 0) {
-        send(outbox, outbox_used);
-        outbox_used = 0;
+    size_t bytes = outbox_used;
+    if (bytes > 0) {
+        outbox_used = 0; // first, or they would be taken twice when the instance is lost meanwhile
+        send(outbox, bytes);
     }
     open_stream = NO_STREAM;
 }
@@ -72,11 +75,15 @@ bool mpk_frame_has_room(size_t bytes) {
 }
 
 void mpk_frame_field(const char *data, size_t bytes) {
+    mpk_frame_field_max(data, bytes, MPK_FRAME_CAPACITY);
+}
+
+void mpk_frame_field_max(const char *data, size_t bytes, size_t most) {
     size_t room = sizeof(frame) - frame_used;
     if (room < sizeof(uint32_t) + sizeof(MPK_CUT)) {
         return;
     }
-    room -= sizeof(uint32_t);
+    room = MIN(room - sizeof(uint32_t), most);
     bool cut = bytes > room;
     if (cut) {
         bytes = room - strlen(MPK_CUT);

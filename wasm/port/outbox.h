@@ -19,6 +19,8 @@ void mpk_outbox_write(uint32_t kind, const char *data, size_t bytes);
 
 void mpk_frame_begin(uint32_t kind);
 void mpk_frame_field(const char *data, size_t bytes);
+// The same, of at most `most` bytes.
+void mpk_frame_field_max(const char *data, size_t bytes, size_t most);
 void mpk_frame_field_int(mp_int_t value);
 void mpk_frame_end(void);
 // Whether another `bytes` of fields would still fit.

@@ -217,15 +217,17 @@ static MP_DEFINE_CONST_FUN_OBJ_2(ramfs_stat_obj, ramfs_stat);
 
 static mp_obj_t ramfs_statvfs(mp_obj_t self, mp_obj_t path) {
     mpk_fs_t *fs = mpk_fs();
+    mp_obj_t bytes_free = mp_obj_new_int_from_uint(mpk_fs_bytes_free());
+    mp_obj_t count_free = mp_obj_new_int_from_uint(fs->count < fs->count_max ? fs->count_max - fs->count : 0);
     mp_obj_t items[10] = {
         MP_OBJ_NEW_SMALL_INT(1), // a block is a byte
         MP_OBJ_NEW_SMALL_INT(1),
         mp_obj_new_int_from_uint(fs->bytes_max),
-        mp_obj_new_int_from_uint(fs->bytes_max - fs->bytes),
-        mp_obj_new_int_from_uint(fs->bytes_max - fs->bytes),
+        bytes_free,
+        bytes_free,
         mp_obj_new_int_from_uint(fs->count_max),
-        mp_obj_new_int_from_uint(fs->count_max - fs->count),
-        mp_obj_new_int_from_uint(fs->count_max - fs->count),
+        count_free,
+        count_free,
         MP_OBJ_NEW_SMALL_INT(0),
         MP_OBJ_NEW_SMALL_INT(MPK_NAME_BYTES_MAX),
     };
@@ -252,11 +254,16 @@ static const mp_vfs_proto_t ramfs_protocol = { .import_stat = ramfs_import_stat 
 
 static MP_DEFINE_CONST_OBJ_TYPE(ramfs_type, MP_QSTR_object, MP_TYPE_FLAG_NONE, protocol, &ramfs_protocol, locals_dict, &ramfs_locals);
 
+void mpk_ramfs_set_limits(size_t bytes_max, size_t count_max) {
+    mpk_fs_t *fs = mpk_fs();
+    fs->bytes_max = bytes_max;
+    fs->count_max = count_max;
+}
+
 void mpk_ramfs_init(size_t bytes_max, size_t count_max) {
     mpk_fs_t *fs = mp_obj_malloc(mpk_fs_t, &ramfs_type);
     MP_STATE_VM(mpk_ramfs) = fs;
-    fs->bytes_max = bytes_max;
-    fs->count_max = count_max;
+    mpk_ramfs_set_limits(bytes_max, count_max);
     fs->bytes = fs->count = 0;
     fs->next_number = 1;
     fs->cwd = MP_OBJ_NEW_QSTR(MP_QSTR__slash_);

@@ -7,6 +7,9 @@
 // Makes the filesystem and mounts it at "/". The limits hold for all files together, and for files and folders.
 void mpk_ramfs_init(size_t bytes_max, size_t count_max);
 
+// Sets the limits anew; files that are beyond them stay.
+void mpk_ramfs_set_limits(size_t bytes_max, size_t count_max);
+
 // The object that open() returns.
 mp_obj_t mpk_file_new(mpk_node_t *node, bool readable, bool writable, bool append, bool text);
 

@@ -18,6 +18,10 @@ typedef struct {
     const char *name;
 } stdio_t;
 
+extern const stdio_t mp_sys_stdin_obj, mp_sys_stdout_obj, mp_sys_stderr_obj;
+
+#define PROMPT_BYTES_MAX (4096)
+
 // A line that was read, and how much of it sys.stdin has given out.
 static char line[MPK_LINE_BYTES_MAX + 1];
 static size_t line_bytes, line_given;
@@ -25,7 +29,7 @@ static size_t line_bytes, line_given;
 // Asks for a line. Returns false when this front end has no input; raises KeyboardInterrupt when stopped.
 static bool read_line(const char *prompt, size_t prompt_bytes) {
     mpk_frame_begin(MPK_FRAME_INPUT);
-    mpk_frame_field(prompt, prompt_bytes);
+    mpk_frame_field_max(prompt, prompt_bytes, PROMPT_BYTES_MAX);
     mpk_frame_field("0", 1);
     mpk_frame_end();
     mpk_outbox_drain();
@@ -41,7 +45,37 @@ static bool read_line(const char *prompt, size_t prompt_bytes) {
     return true;
 }
 
+// What a program reads from instead of sys.stdin.
+static mp_obj_t read_line_from(mp_obj_t stream) {
+    mp_obj_t method[2];
+    mp_load_method(stream, MP_QSTR_readline, method);
+    size_t bytes;
+    const char *text = mp_obj_str_get_data(mp_call_method_n_kw(0, 0, method), &bytes);
+    if (bytes == 0) {
+        mp_raise_type(&mp_type_EOFError);
+    }
+    return mp_obj_new_str(text, bytes - (text[bytes - 1] == '\n'));
+}
+
+static void print_prompt(mp_obj_t prompt) {
+    mp_obj_t call[4] = { prompt, MP_OBJ_NEW_QSTR(MP_QSTR_end), MP_OBJ_NEW_QSTR(MP_QSTR_) };
+    mp_call_function_n_kw(MP_OBJ_FROM_PTR(&mp_builtin_print_obj), 1, 1, call);
+}
+
 static mp_obj_t builtin_input(size_t n_args, const mp_obj_t *args) {
+    mp_obj_t in = MP_STATE_VM(sys_mutable)[MP_SYS_MUTABLE_STDIN];
+    mp_obj_t out = MP_STATE_VM(sys_mutable)[MP_SYS_MUTABLE_STDOUT];
+    if (in == MP_OBJ_NULL || in == mp_const_none) {
+        mp_raise_msg(&mp_type_RuntimeError, MP_ERROR_TEXT("input(): lost sys.stdin"));
+    }
+    bool own_in = in != MP_OBJ_FROM_PTR(&mp_sys_stdin_obj);
+    if (n_args == 1 && (own_in || out != MP_OBJ_FROM_PTR(&mp_sys_stdout_obj))) {
+        print_prompt(args[0]);
+        n_args = 0;
+    }
+    if (own_in) {
+        return read_line_from(in);
+    }
     vstr_t prompt;
     mp_print_t print;
     vstr_init_print(&prompt, 16, &print);
@@ -153,6 +187,12 @@ static void stdio_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
     } else {
         dest[1] = MP_OBJ_SENTINEL; // go on with locals_dict
     }
+}
+
+void mpk_stdio_start_turn(void) {
+    MP_STATE_VM(sys_mutable)[MP_SYS_MUTABLE_STDIN] = MP_OBJ_FROM_PTR(&mp_sys_stdin_obj);
+    MP_STATE_VM(sys_mutable)[MP_SYS_MUTABLE_STDOUT] = MP_OBJ_FROM_PTR(&mp_sys_stdout_obj);
+    MP_STATE_VM(sys_mutable)[MP_SYS_MUTABLE_STDERR] = MP_OBJ_FROM_PTR(&mp_sys_stderr_obj);
 }
 
 void mpk_print_stdout(const char *text, size_t bytes) {
