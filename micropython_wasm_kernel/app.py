@@ -22,9 +22,10 @@ from zmq.eventloop.zmqstream import ZMQStream
 
 from . import __version__, sigint
 from .command_line import kernel_options
-from .config import limits_of
+from .config import options_of
 from .interpreter import Interpreter
 from .kernel import MicroPythonKernel
+from .magics import Magics
 
 CONFIG_NAME = "micropython_wasm_kernel_config"
 
@@ -82,7 +83,7 @@ class KernelApplication(ConnectionFileMixin, Application):
         self._control = ControlThread(daemon=True)
         self._channels = (shell, stdin, control)
         self.kernel = MicroPythonKernel(
-            lambda: Interpreter(limits_of(self)),
+            self._open_interpreter,
             parent=self,
             session=self.session,
             shell_stream=ZMQStream(shell),
@@ -116,6 +117,10 @@ class KernelApplication(ConnectionFileMixin, Application):
         self.loop.close()
         self.cleanup_connection_file()
         self.cleanup_ipc_files()
+
+    def _open_interpreter(self) -> tuple[Interpreter, Magics]:
+        options = options_of(self)
+        return Interpreter(options.limits()), Magics(options.folder())
 
     def _open_connection(self) -> None:
         """Reads the connection file, or writes one when the kernel was started by hand."""

@@ -1,16 +1,23 @@
 """What one cell sends, from frames to events: text decoded, output limited, order kept."""
 
 import codecs
+import time
 from collections.abc import Callable
 from typing import Protocol
 
 from .errors import MalformedFrame
-from .events import Error, Event, Result, Stream, StreamName
+from .events import Error, Event, Result, Stream, StreamName, TracebackEntry
 from .limits import Limits
 from .sandbox.imports import InputRefused as InputRefused
 from .sandbox.wire import Answer, Frame, Output
 
 OnEvent = Callable[[Event], None]
+
+# Text is gathered for so long, or until there is so much of it, and then sent in as few pieces as its order allows.
+GATHER_S = 0.05
+GATHER_CHARS = 64 * 1024
+# Of an exception, and of a file and a function in its traceback.
+NAME_BYTES_MAX = 1024
 
 
 class ReadLine(Protocol):
@@ -38,47 +45,75 @@ class CellOutput:
         self._read_line = read_line
         self._interrupt = interrupt
         decoder = codecs.getincrementaldecoder("utf-8")
-        self._decoders = {"stdout": decoder("replace"), "stderr": decoder("replace")}
-        self._requests_left = limits.input_requests
+        self._decoders: dict[StreamName, codecs.IncrementalDecoder] = {
+            "stdout": decoder("replace"),
+            "stderr": decoder("replace"),
+        }
+        self._gathered: list[tuple[StreamName, str]] = []
+        self._gathered_chars = 0
+        self._sent_at_s = time.monotonic()
+        self._dropped_bytes = 0
+        self._dropped_by = ""
         self.output_bytes = 0
+        self.output_messages = 0
+        self.input_requests = 0
         self.result: Result | None = None
         self.error: Error | None = None
         self.answer: Answer | None = None
         self.callback_error: BaseException | None = None
 
     def on_frames(self, frames: list[Frame]) -> None:
-        """Takes the frames of one drain. Consecutive output to one stream becomes one event."""
-        position = 0
-        while position < len(frames):
-            frame = frames[position]
-            position += 1
+        """Takes the frames of one drain."""
+        for frame in frames:
             if isinstance(frame, Output):
-                parts = [frame.data]
-                while position < len(frames):
-                    following = frames[position]
-                    if not isinstance(following, Output) or following.stream != frame.stream:
-                        break
-                    parts.append(following.data)
-                    position += 1
-                self._take_output(frame.stream, b"".join(parts))
+                self._take_output(frame.stream, frame.data)
             elif isinstance(frame, Result):
+                _require_first(self.result, "result")
                 self.result = self._cut_result(frame)
+                self.flush()
                 self._emit(self.result)
             elif isinstance(frame, Error):
+                _require_first(self.error, "exception")
                 self.error = self._cut_error(frame)
             elif isinstance(frame, Answer):
+                _require_first(self.answer, "answer")
                 self.answer = frame
             else:
                 raise MalformedFrame("an input request came where the guest does not wait for input")
+        self.tick()
+
+    def tick(self) -> None:
+        """Sends what was gathered when it has waited long enough."""
+        if self._gathered and time.monotonic() - self._sent_at_s >= GATHER_S:
+            self.flush()
+
+    def flush(self) -> None:
+        """Sends what was gathered, in order."""
+        gathered, self._gathered, self._gathered_chars = self._gathered, [], 0
+        self._sent_at_s = time.monotonic()
+        position = 0
+        while position < len(gathered):
+            name = gathered[position][0]
+            parts = []
+            while position < len(gathered) and gathered[position][0] == name:
+                parts.append(gathered[position][1])
+                position += 1
+            text = "".join(parts)
+            self.output_messages += 1
+            if self.output_messages <= self._limits.output_messages:
+                self._emit(Stream(name, text))
+            else:
+                self._drop(len(text.encode("utf-8", "replace")), "output_messages")
 
     def read_line(self, prompt: str, hidden: bool) -> str:
         """Asks the user, within the limit on requests. Raises InputRefused when there is no answer."""
         if self._read_line is None or self.callback_error is not None:
             raise InputRefused
-        if self._requests_left <= 0:
-            self._note(f"input refused: a cell may ask {self._limits.input_requests} times")
+        self.input_requests += 1
+        if self.input_requests > self._limits.input_requests:
+            if self.input_requests == self._limits.input_requests + 1:
+                self._note(f"input refused: the limit input_requests is {self._limits.input_requests:,}")
             raise InputRefused
-        self._requests_left -= 1
         try:
             return self._read_line(prompt, hidden).removesuffix("\n")
         except (InputRefused, KeyboardInterrupt):
@@ -88,26 +123,37 @@ class CellOutput:
             raise InputRefused from None
 
     def finish(self) -> None:
-        """Sends what is left of each stream, and the note on what the limit kept back."""
-        dropped = self.output_bytes - self._limits.output_bytes
-        for name in ("stdout", "stderr"):
-            self._send(name, self._decoders[name].decode(b"", final=True))
-        if dropped > 0:
-            self._note(f"output truncated: {dropped} more bytes")
+        """Sends what is left of each stream, and the note on what a limit kept back."""
+        for name in self._decoders:
+            self._gather(name, self._decoders[name].decode(b"", final=True))
+        self.flush()
+        if self._dropped_bytes > 0:
+            limit = f"{self._dropped_by} is {getattr(self._limits, self._dropped_by):,}"
+            self._note(f"output truncated: {self._dropped_bytes:,} more bytes; the limit {limit}")
 
     def send_error(self, error: Error) -> None:
         """Sends the exception that ended the cell; the last event of a cell."""
         self._emit(error)
 
     def _take_output(self, name: StreamName, data: bytes) -> None:
-        room = self._limits.output_bytes - self.output_bytes
+        room = max(0, self._limits.output_bytes - self.output_bytes)
         self.output_bytes += len(data)
-        if room > 0:
-            self._send(name, self._decoders[name].decode(data if len(data) <= room else data[:room]))
+        if len(data) > room:
+            self._drop(len(data) - room, "output_bytes")
+            data = data[:room]
+        self._gather(name, self._decoders[name].decode(data))
 
-    def _send(self, name: StreamName, text: str) -> None:
-        if text:
-            self._emit(Stream(name, text))
+    def _gather(self, name: StreamName, text: str) -> None:
+        if not text:
+            return
+        self._gathered.append((name, text))
+        self._gathered_chars += len(text)
+        if self._gathered_chars >= GATHER_CHARS:
+            self.flush()
+
+    def _drop(self, count: int, limit: str) -> None:
+        self._dropped_bytes += count
+        self._dropped_by = self._dropped_by or limit
 
     def _note(self, text: str) -> None:
         self._emit(Stream("stderr", f"[{text}]\n"))
@@ -125,7 +171,11 @@ class CellOutput:
         return Result(data)
 
     def _cut_error(self, error: Error) -> Error:
-        return Error(error.name, _cut(error.message, self._limits.result_bytes), error.traceback)
+        entries = tuple(
+            TracebackEntry(_cut(entry.file, NAME_BYTES_MAX), entry.line, _cut(entry.function, NAME_BYTES_MAX))
+            for entry in error.traceback
+        )
+        return Error(_cut(error.name, NAME_BYTES_MAX), _cut(error.message, self._limits.result_bytes), entries)
 
     def _emit(self, event: Event) -> None:
         if self._on_event is None or self.callback_error is not None:
@@ -140,6 +190,11 @@ class CellOutput:
     def _keep(self, exc: BaseException) -> None:
         self.callback_error = exc
         self._interrupt()
+
+
+def _require_first(earlier: object, what: str) -> None:
+    if earlier is not None:
+        raise MalformedFrame(f"the guest sent a second {what} in one turn")
 
 
 def _cut(text: str, bytes_max: int) -> str:

@@ -2,8 +2,9 @@
 
 import argparse
 import re
+import textwrap
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from traitlets.config import Config
 from traitlets.config.loader import DeferredConfigString
@@ -38,6 +39,28 @@ def limits_in(asked: argparse.Namespace) -> Iterator[tuple[str, str]]:
             yield alias, text
 
 
+def all_help() -> str:
+    """Every option in full: its names, its default, what it does, and the places to set it. Ends in a newline."""
+    lines = [
+        "Options of the sandbox: on the command line of the kernel, where a kernelspec puts them, as --cpu-s=5; or in",
+        "micropython_wasm_kernel_config.py in one of Jupyter's config folders, as c.SandboxOptions.cpu_s = 5.",
+    ]
+    for alias, target in ALIASES.items():
+        trait = SandboxOptions.class_traits()[target.partition(".")[2]]
+        lines += ["", f"--{alias}=VALUE  ({target})  default: {trait.default_value!r}"]
+        lines += textwrap.wrap(trait.help, width=110, initial_indent="    ", subsequent_indent="    ")
+    return "\n".join(lines) + "\n"
+
+
+class _AllHelp(argparse.Action):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(nargs=0, **options)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_unused: object) -> None:
+        print(all_help(), end="")
+        parser.exit()
+
+
 def kernel_options(argv: list[str]) -> KernelOptions:
     """Reads the command line of a kernel. An option that nobody knows keeps no kernel from starting."""
     parser = argparse.ArgumentParser(
@@ -47,6 +70,7 @@ def kernel_options(argv: list[str]) -> KernelOptions:
         "configures the Jupyter libraries.",
         allow_abbrev=False,
     )
+    parser.add_argument("--help-all", action=_AllHelp, help="show every option in full, with its default, and exit")
     parser.add_argument("-f", dest="connection_file", metavar="FILE", default="", help="the connection file")
     add_limits(parser, "limits of a cell")
     asked, others = parser.parse_known_args(argv)

@@ -5,9 +5,11 @@ They come from the command line (which is where a kernelspec puts them) and from
 """
 
 import re
+from dataclasses import fields
+from pathlib import Path
 from typing import Any
 
-from traitlets import Float, HasTraits, Integer, TraitError, TraitType
+from traitlets import Float, HasTraits, Integer, TraitError, TraitType, Unicode
 from traitlets.config import Configurable
 
 from .errors import ConfigurationError
@@ -40,7 +42,7 @@ class Bytes(TraitType[int, int | str]):
 
 
 class SandboxOptions(Configurable):
-    """What a cell may use. Each trait is the field of `Limits` of the same name."""
+    """What a cell may use: the fields of `Limits`. And where checkpoints are kept."""
 
     cpu_s = Float(_DEFAULTS.cpu_s, help="CPU time that a cell may use, in seconds.").tag(config=True)
     fuel = Integer(
@@ -48,49 +50,83 @@ class SandboxOptions(Configurable):
         allow_none=True,
         help="WebAssembly instructions that a cell may use. Takes the place of cpu_s, and is the same on any machine.",
     ).tag(config=True)
+    wall_s = Float(
+        _DEFAULTS.wall_s,
+        allow_none=True,
+        help="Seconds on the clock that a cell may take, sleep included, waits for input not. None: any.",
+    ).tag(config=True)
+    grace_s = Float(
+        _DEFAULTS.grace_s,
+        help="Seconds that a cell has to end by itself when it was told to stop, by the stop button or a limit; "
+        "after that it is ended and what it did is undone.",
+    ).tag(config=True)
     memory_bytes = Bytes(
         _DEFAULTS.memory_bytes, help="Memory of the interpreter: everything the notebook holds, its files included."
     ).tag(config=True)
     output_bytes = Bytes(_DEFAULTS.output_bytes, help="Output that is shown of a cell; the rest is dropped.").tag(
         config=True
     )
+    output_messages = Integer(
+        _DEFAULTS.output_messages, help="Messages that the output of a cell may come in; the rest is dropped."
+    ).tag(config=True)
     result_bytes = Bytes(
         _DEFAULTS.result_bytes, help="Size of one result, or of the message of one exception; the rest is cut."
     ).tag(config=True)
     files_bytes = Bytes(_DEFAULTS.files_bytes, help="Size of all files in the private filesystem.").tag(config=True)
     files_count = Integer(_DEFAULTS.files_count, help="Number of files and folders in it.").tag(config=True)
-    interrupt_grace_s = Float(
-        _DEFAULTS.interrupt_grace_s,
-        help="Seconds after the stop button until a cell that does not heed it is stopped the hard way.",
-    ).tag(config=True)
     input_requests = Integer(_DEFAULTS.input_requests, help="How often a cell may ask for input.").tag(config=True)
+    host_calls = Integer(
+        _DEFAULTS.host_calls,
+        help="How often a cell may call out of the sandbox: for the time, to sleep, for random numbers, for input.",
+    ).tag(config=True)
+    images_bytes = Bytes(
+        _DEFAULTS.images_bytes, help="Memory of the host for the states that %undo and %restore go back to."
+    ).tag(config=True)
+
+    checkpoint_folder = Unicode(
+        help="Folder for the files of %checkpoint, so that %restore works after a restart too. Without it there are "
+        "no files. Notebooks that share a folder share the names in it."
+    ).tag(config=True)
 
     def limits(self) -> Limits:
         """The limits that these options ask for. Raises ConfigurationError when they make no sense."""
-        return Limits(**{name: getattr(self, name) for name in self.trait_names(config=True)})
+        return Limits(**{field.name: getattr(self, field.name) for field in fields(Limits)})
+
+    def folder(self) -> Path | None:
+        """The folder for checkpoints, if one is asked for. Raises ConfigurationError when there is no such folder."""
+        if not self.checkpoint_folder:
+            return None
+        folder = Path(self.checkpoint_folder).expanduser().absolute()
+        if not folder.is_dir():
+            raise ConfigurationError(f"checkpoint_folder must be a folder that exists, not {self.checkpoint_folder!r}")
+        return folder
 
 
 ALIASES: dict[str, str] = {
     "cpu-s": "SandboxOptions.cpu_s",
     "fuel": "SandboxOptions.fuel",
+    "wall-s": "SandboxOptions.wall_s",
+    "grace-s": "SandboxOptions.grace_s",
     "memory": "SandboxOptions.memory_bytes",
     "output": "SandboxOptions.output_bytes",
+    "output-messages": "SandboxOptions.output_messages",
     "result": "SandboxOptions.result_bytes",
     "files": "SandboxOptions.files_bytes",
     "files-count": "SandboxOptions.files_count",
-    "interrupt-grace-s": "SandboxOptions.interrupt_grace_s",
     "input-requests": "SandboxOptions.input_requests",
+    "host-calls": "SandboxOptions.host_calls",
+    "images": "SandboxOptions.images_bytes",
+    "checkpoints": "SandboxOptions.checkpoint_folder",
 }
 """Short names on the command line: `--cpu-s=5` for `--SandboxOptions.cpu_s=5`."""
 
 
-def limits_of(parent: Configurable) -> Limits:
-    """The limits that the configuration of the application `parent` asks for.
+def options_of(parent: Configurable) -> SandboxOptions:
+    """The options that the configuration of the application `parent` asks for.
 
-    Raises ConfigurationError, in one sentence, for a value of the wrong type as well as for one out of range.
+    Raises ConfigurationError, in one sentence, for a value of the wrong type.
     """
     try:
-        options = SandboxOptions(parent=parent)
+        return SandboxOptions(parent=parent)
     except (TraitError, ValueError) as wrong:
         raise ConfigurationError(f"An option of the sandbox has a wrong value: {wrong}") from wrong
-    return options.limits()

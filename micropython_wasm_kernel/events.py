@@ -45,15 +45,24 @@ Event: TypeAlias = Stream | Result | Error
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What a cell used. `memory_bytes` is the size of the guest's memory after it, which never shrinks.
+    """What a cell used.
 
-    `output_bytes` counts all that the cell wrote to its streams, also what the limit kept back.
+    fuel: WebAssembly instructions, and what the host charged for its own work.
+    cpu_s: seconds of CPU, of the guest and of the host for it.
+    wall_s: seconds on the clock, without those that it waited for input.
+    memory_bytes: the size of the guest's memory after it, which is the most it ever was: it never shrinks.
+    output_bytes, output_messages: all that it wrote to its streams, also what a limit kept back; the pieces it came in.
+    input_requests, host_calls: how often it asked for input, and called out of the sandbox.
     """
 
-    fuel: int
-    wall_s: float
-    memory_bytes: int
-    output_bytes: int
+    fuel: int = 0
+    cpu_s: float = 0.0
+    wall_s: float = 0.0
+    memory_bytes: int = 0
+    output_bytes: int = 0
+    output_messages: int = 0
+    input_requests: int = 0
+    host_calls: int = 0
 
 
 @dataclass(frozen=True, slots=True)

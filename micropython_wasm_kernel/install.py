@@ -84,6 +84,7 @@ def _limit_options(asked: argparse.Namespace) -> list[str]:
         except (TraitError, ValueError) as wrong:
             raise ConfigurationError(f"--{alias} must be {trait.info()}, not {text!r}.") from wrong
     options.limits()
+    options.folder()
     return [f"--{alias}={text}" for alias, text in limits_in(asked)]
 
 

@@ -1,28 +1,33 @@
 """A MicroPython interpreter in a sandbox, by cells. The one place that recovers when an instance is lost."""
 
+import contextlib
+import os
+import tempfile
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import TracebackType
 from typing import Literal
 
 from . import verdicts
 from .cell_output import CellOutput, OnEvent, ReadLine
 from .cell_output import InputRefused as InputRefused
-from .errors import InterpreterUnavailable, MalformedFrame, SandboxError
+from .errors import CheckpointError, ConfigurationError, InterpreterUnavailable, MalformedFrame, SandboxError
 from .events import Completeness, Error, Outcome, Usage
-from .interrupts import StopButton
-from .limits import FUEL_PER_SECOND, Limits
+from .history import History
+from .limits import SECONDS_MAX, Budget, Limits
 from .sandbox import _abi
 from .sandbox.host import Host
 from .sandbox.image import Image
+from .sandbox.image_file import decode_image, encode_image, encoded_bytes_max
 from .sandbox.instance import Sandbox
 from .sandbox.module import GuestModule
 from .sandbox.wire import encode_fields, parse_completeness
+from .stops import StopButton
 
 # Parsing a cell takes well under a second; a front end asks at every Enter.
-COMPLETENESS_FUEL_MAX = FUEL_PER_SECOND
+COMPLETENESS_CPU_S = 1.0
 
 _STATUSES: dict[int, Literal["ok", "error", "exit"]] = {
     _abi.TURN_OK: "ok",
@@ -59,11 +64,11 @@ class Interpreter:
         self._read_line = read_line
         self._host = host
         self._module = module if module is not None else GuestModule.load()
-        self._stop = StopButton(self._limits.interrupt_grace_s)
+        self._stop = StopButton(self._limits.grace_s)
         self._entered = threading.Lock()
-        self._image: Image | None = None
-        # Whether a cell ran since the image was taken, or since the start when there is none.
-        self._changed = False
+        self._history = History(self._limits.images_bytes)
+        # Whether the state may be another than that of the newest image.
+        self._changed = True
         self._closed = False
         self._sandbox: Sandbox | None = Sandbox(self._module, self._limits, host=self._host)
 
@@ -88,26 +93,25 @@ class Interpreter:
         with self._turn() as sandbox:
             output = CellOutput(self._limits, on_event, read_line or self._read_line, sandbox.interrupt)
             request = encode_fields((name, source))
-            started_s = time.perf_counter()
-            with self._stop.armed(sandbox.interrupt, sandbox.kill) as turn:
+            budget = self._limits.budget()
+            with self._stop.armed(sandbox, _watched_from_s(budget)) as turn:
                 try:
-                    status = sandbox.turn("mpk_exec", request, output)
+                    status = sandbox.turn("mpk_exec", request, output, budget)
                     failure = self._unexplained(status, output)
                 except SandboxError as exc:
                     status, failure = _abi.TURN_ERROR, exc
-            wall_s = time.perf_counter() - started_s
-            usage = Usage(sandbox.fuel_used, wall_s, sandbox.memory_bytes, output.output_bytes)
+            output.finish()
+            usage = _usage(sandbox, output)
             error: Error | None = None
             if failure is not None:
-                error = verdicts.rolled_back(failure, self._limits, self._recover())
+                error = verdicts.rolled_back(failure, self._limits, further=self._recover())
             elif status == _abi.TURN_BAD:
                 status, error = _abi.TURN_ERROR, verdicts.no_room(len(request))
             else:
                 self._changed = True
                 error = output.error if status != _abi.TURN_OK else None
-                if error is not None and error.name == "BudgetExceeded" and sandbox.budget_signalled:
-                    error = verdicts.budget_spent(error, self._limits)
-            output.finish()
+                if error is not None and error.name == "BudgetExceeded" and sandbox.limit_reached is not None:
+                    error = verdicts.budget_spent(error, sandbox.limit_reached, usage, self._limits)
             if error is not None and status == _abi.TURN_ERROR:
                 output.send_error(error)
         if output.callback_error is not None:
@@ -123,15 +127,17 @@ class Interpreter:
         """
         with self._turn() as sandbox:
             output = CellOutput(self._limits, None, None, sandbox.interrupt)
-            fuel = min(COMPLETENESS_FUEL_MAX, self._limits.fuel_per_cell())
+            budget = self._limits.budget(COMPLETENESS_CPU_S)
             answer = Completeness("unknown")
-            with self._stop.armed(sandbox.interrupt, sandbox.kill) as turn:
+            with self._stop.armed(sandbox, _watched_from_s(budget)) as turn:
                 try:
-                    status = sandbox.turn("mpk_is_complete", encode_fields((source,)), output, fuel)
+                    status = sandbox.turn("mpk_is_complete", encode_fields((source,)), output, budget)
                     if status == _abi.TURN_OK:
                         if output.answer is None:
                             raise MalformedFrame("the guest did not answer is_complete")
                         answer = Completeness(*parse_completeness(output.answer))
+                    if sandbox.limit_reached is not None:
+                        answer = Completeness("unknown")  # it took the notice for a fault in the source
                 except SandboxError:
                     self._recover()
         if turn.ctrl_c:
@@ -145,15 +151,87 @@ class Interpreter:
         """
         self._stop.press()
 
-    def checkpoint(self) -> None:
-        """Takes the memory image that a later rollback returns to. Called when idle, after the reply to a cell.
+    # ---- states to go back to ------------------------------------------------------------------------------------
 
-        Raises InterpreterUnavailable when it is closed or busy.
+    def checkpoint(self, name: str | None = None) -> None:
+        """Takes the memory image that a rollback returns to, if the state changed since the last one.
+
+        It is taken before each cell anyway; in an idle moment it costs no cell its time. With a `name` the state is
+        kept until `restore(name)`, and until another one gets that name.
+
+        Raises CheckpointError when there is no room for another one with a name, or the name is not one, and
+        InterpreterUnavailable when it is closed or busy.
         """
-        with self._turn() as sandbox:
-            if self._changed or self._image is None:
-                self._image = sandbox.take_image()
-                self._changed = False
+        with self._turn():
+            if name is not None:
+                self._history.keep(name)
+
+    @property
+    def checkpoints(self) -> tuple[str, ...]:
+        """The names of the states that are kept, oldest first."""
+        return self._history.names
+
+    def restore(self, name: str) -> None:
+        """Makes the state the one that is kept under `name`: variables, imports and files. `undo` takes it back.
+
+        Raises CheckpointError when there is none, and InterpreterUnavailable when it is closed or busy.
+        """
+        with self._turn():
+            self._go_to(self._history.named(name))
+
+    def undo(self) -> None:
+        """Takes the last cell back, or the last `restore` or `load`. Call it again for the one before.
+
+        Raises CheckpointError when there is nothing to undo, and InterpreterUnavailable when it is closed or busy.
+        """
+        with self._turn():
+            image = self._history.undo()
+            try:
+                self._replace(image)
+            except BaseException:
+                self._changed = True  # the newest image is that of another state than the present one
+                raise
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Writes the state to a file of the host, at once or not at all; for `load` in another process.
+
+        Raises CheckpointError when it cannot be written, and InterpreterUnavailable when it is closed or busy.
+        """
+        with self._turn():
+            assert self._history.newest is not None
+            data = encode_image(self._history.newest)
+        target = Path(path)
+        try:
+            handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(data)
+                os.replace(temporary, target)
+            except BaseException:
+                with contextlib.suppress(OSError):
+                    os.unlink(temporary)
+                raise
+        except (OSError, ValueError) as exc:
+            raise CheckpointError(f"the state cannot be written to {str(target)!r} ({_reason(exc)})") from exc
+
+    def load(self, path: str | os.PathLike[str]) -> None:
+        """Makes the state the one in a file that `save` wrote. The file need not be trusted. `undo` takes it back.
+
+        Raises CheckpointError when it cannot be read, is damaged or of another version, or is too large for the
+        limits, and InterpreterUnavailable when it is closed or busy.
+        """
+        most = encoded_bytes_max(self._limits.memory_bytes)
+        try:
+            with open(path, "rb") as file:
+                data = file.read(most + 1)
+        except (OSError, ValueError) as exc:
+            raise CheckpointError(f"the state in {str(path)!r} cannot be read ({_reason(exc)})") from exc
+        if len(data) > most:
+            raise CheckpointError(f"the state in {str(path)!r} is larger than the limit memory_bytes allows")
+        memory_bytes = range(self._module.memory_bytes_min, self._limits.memory_bytes + 1)
+        image = decode_image(data, self._module.sha256, memory_bytes)
+        with self._turn():
+            self._go_to(image)
 
     def close(self) -> None:
         """Frees the guest. A second close does nothing. Raises InterpreterUnavailable while a cell runs."""
@@ -161,7 +239,9 @@ class Interpreter:
             raise InterpreterUnavailable("a cell runs in this interpreter; interrupt it first")
         try:
             self._closed = True
-            sandbox, self._sandbox, self._image = self._sandbox, None, None
+            self._stop.close()
+            sandbox, self._sandbox = self._sandbox, None
+            self._history = History(self._limits.images_bytes)
             if sandbox is not None:
                 sandbox.close()
         finally:
@@ -185,26 +265,79 @@ class Interpreter:
             if self._sandbox is None:  # the last recovery was itself cut short
                 self._recover()
             assert self._sandbox is not None
+            self._settle(self._sandbox)
             self._sandbox.forget_interrupt()
             yield self._sandbox
         finally:
             self._entered.release()
+
+    def _settle(self, sandbox: Sandbox) -> None:
+        """Sees to it that the newest image is the present state."""
+        if self._changed:
+            self._history.add(sandbox.take_image(self._history.newest))
+            self._changed = False
 
     def _unexplained(self, status: int, output: CellOutput) -> SandboxError | None:
         if status in (_abi.TURN_ERROR, _abi.TURN_EXIT) and output.error is None:
             return MalformedFrame("the guest reported an exception and did not say which")
         return None
 
-    def _recover(self) -> str:
-        """Replaces the lost instance by one with the state of the last image, and says which state that is."""
+    def _recover(self) -> bool:
+        """Replaces the lost instance by one with the state of the newest image, which is that before the turn.
+
+        Returns whether it had to go further back: a cell that broke the guest's memory without being noticed leaves
+        an image that does not run.
+        """
         lost, self._sandbox = self._sandbox, None
         if lost is not None:
             lost.close()
-        if self._image is not None:
-            self._sandbox = Sandbox.from_image(self._image, self._module, self._limits, host=self._host)
-            state = verdicts.FROM_CHECKPOINT if self._changed else verdicts.FROM_BEFORE
-        else:
-            self._sandbox = Sandbox(self._module, self._limits, host=self._host)
-            state = verdicts.FROM_NOTHING if self._changed else verdicts.FROM_BEFORE
-        self._changed = False
-        return state
+        further = False
+        while (image := self._history.newest) is not None:
+            try:
+                self._sandbox = self._started(image)
+                return further
+            except (SandboxError, ConfigurationError):
+                self._history.drop_newest()
+                further = True
+        self._sandbox = Sandbox(self._module, self._limits, host=self._host)
+        self._changed = True
+        return further
+
+    def _go_to(self, image: Image) -> None:
+        self._replace(image)
+        self._history.add(image)
+
+    def _replace(self, image: Image) -> None:
+        # The old instance goes when the new one stands: should there be no memory for it, nothing is lost.
+        try:
+            old, self._sandbox = self._sandbox, self._started(image)
+        except (ConfigurationError, SandboxError) as exc:
+            raise CheckpointError("this state is damaged: no guest runs with it") from exc
+        if old is not None:
+            old.close()
+
+    def _started(self, image: Image) -> Sandbox:
+        return Sandbox.from_image(image, self._module, self._limits, host=self._host)
+
+
+def _watched_from_s(budget: Budget) -> float:
+    """When the first of the limits that are measured in seconds can be reached."""
+    return min((limit for limit in (budget.cpu_s, budget.wall_s) if limit is not None), default=SECONDS_MAX)
+
+
+def _reason(exc: Exception) -> str:
+    return getattr(exc, "strerror", None) or str(exc)
+
+
+def _usage(sandbox: Sandbox, output: CellOutput) -> Usage:
+    use = sandbox.use
+    return Usage(
+        fuel=use.fuel,
+        cpu_s=use.cpu_s,
+        wall_s=use.wall_s,
+        memory_bytes=sandbox.memory_bytes,
+        output_bytes=output.output_bytes,
+        output_messages=output.output_messages,
+        input_requests=output.input_requests,
+        host_calls=use.host_calls,
+    )

@@ -10,11 +10,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from . import __version__, messages
+from . import __version__, magics, messages, report
 from .cells import CellSources
-from .errors import ConfigurationError, GuestModuleError
-from .events import Error, Event, Outcome, Result, Stream
+from .errors import CheckpointError, ConfigurationError, GuestModuleError, UsageError
+from .events import Error, Event, Outcome, Result, Stream, Usage
 from .interpreter import InputRefused, Interpreter
+from .magics import Magics
 from .messages import Content
 from .restricted import RestrictedKernel
 from .stdin import EndOfInput, StdinChannel
@@ -46,7 +47,7 @@ class MicroPythonKernel(RestrictedKernel):
         "nbconvert_exporter": "python",
     }
 
-    def __init__(self, open_interpreter: Callable[[], Interpreter], **traits: Any) -> None:
+    def __init__(self, open_interpreter: Callable[[], tuple[Interpreter, Magics]], **traits: Any) -> None:
         """A kernel whose interpreter comes from `open_interpreter`, in the first idle moment or for the first cell.
 
         It may raise GuestModuleError or ConfigurationError; each cell then answers with that, and tries again.
@@ -54,6 +55,8 @@ class MicroPythonKernel(RestrictedKernel):
         super().__init__(**traits)
         self._open_interpreter = open_interpreter
         self._interpreter: Interpreter | None = None
+        self._magics = Magics()
+        self._usage: Usage | None = None  # of the cell whose reply is next
         self._stdin = StdinChannel(self.session, self.stdin_socket, self.log.warning)
         self._sources = CellSources()
         self._cell_due = False  # from before the front end is told that a cell runs, until it ended
@@ -107,6 +110,8 @@ class MicroPythonKernel(RestrictedKernel):
             return self._run(code, count, silent, allow_stdin)
         except (GuestModuleError, ConfigurationError) as unusable:
             return self._failed(Error(type(unusable).__name__, str(unusable)), count, silent)
+        except (UsageError, CheckpointError) as refused:
+            return self._failed(Error("UsageError", str(refused)), count, silent)
         except Exception as bug:
             self.log.exception("The kernel failed while it ran a cell.")
             message = f"The kernel itself failed ({type(bug).__name__}); its log has the details."
@@ -114,10 +119,20 @@ class MicroPythonKernel(RestrictedKernel):
         finally:
             self._cell_due = False
 
+    def finish_metadata(self, parent: Content, metadata: Content, reply_content: Content) -> Content:
+        """Adds to an execute_reply what its cell used, and of how much."""
+        usage, self._usage = self._usage, None
+        if usage is not None and self._interpreter is not None:
+            metadata |= report.metadata(usage, self._interpreter.limits)
+        return metadata
+
     async def do_is_complete(self, code: str) -> Content:
         """Whether `code` is a whole cell; "unknown" when there is no interpreter to ask. Never raises."""
         try:
-            return messages.is_complete_reply(self._ready().is_complete(code))
+            lines, rest = magics.split(code)
+            if lines and not rest.strip():
+                return {"status": "complete"}
+            return messages.is_complete_reply(self._ready().is_complete(rest))
         except Exception as failure:
             self.log.warning("Cannot tell whether code is complete: %s", failure)
             return {"status": "unknown"}
@@ -129,15 +144,24 @@ class MicroPythonKernel(RestrictedKernel):
         self._checkpoint()  # of what the cell before left, if there was no idle moment since
         if self._stopped.is_set():  # meanwhile: these take their time when the memory is large
             return self._failed(Error("KeyboardInterrupt", ""), count, silent)
+        lines, rest = magics.split(code)
+        for line in lines:
+            text = self._magics.run(interpreter, line)
+            if not silent:
+                self._send("stream", messages.stream(Stream("stdout", text)))
+        if lines and not rest.strip():
+            return messages.ok_reply(count)
         name = SILENT_CELL if silent else f"<cell {count}>"
         self._sources.add(name, code)
         outcome = interpreter.execute(
-            code,
+            rest,
             name=name,
             on_event=None if silent else partial(self._publish, count),
             read_line=self._read_line if allow_stdin else None,
         )
         self.io_loop.call_later(CHECKPOINT_DELAY_S, self._checkpoint)
+        self._usage = outcome.usage
+        self._magics.account(outcome.usage)
         return self._reply(outcome, count, silent)
 
     def _reply(self, outcome: Outcome, count: int, silent: bool) -> Content:
@@ -184,7 +208,7 @@ class MicroPythonKernel(RestrictedKernel):
 
     def _ready(self) -> Interpreter:
         if self._interpreter is None:
-            self._interpreter = self._open_interpreter()
+            self._interpreter, self._magics = self._open_interpreter()
         return self._interpreter
 
     def _open_in_idle(self) -> None:
@@ -195,12 +219,14 @@ class MicroPythonKernel(RestrictedKernel):
             self.log.error("%s", unusable)
 
     def _checkpoint(self) -> None:
-        """Takes the memory image that a lost cell goes back to, unless nothing ran since the last one. Never raises."""
+        """Takes the memory image that a lost cell goes back to, unless nothing ran since the last one. Never raises.
+
+        The interpreter would take it before the next cell; here it costs that cell no time.
+        """
         try:
             if self._interpreter is not None:
                 self._interpreter.checkpoint()
         except Exception:
-            # The cells run all the same; one that is lost goes back further, and the user is told so.
             self.log.exception("The memory image could not be taken.")
 
     # ---- requests of the control channel, in its thread ----

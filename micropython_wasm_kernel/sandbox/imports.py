@@ -5,6 +5,7 @@ wasmtime hands it over in a variable that two threads share. What goes wrong is 
 taken so that it ends at once, and the turn raises it.
 """
 
+import ctypes
 import threading
 import time
 from collections.abc import Callable
@@ -16,7 +17,8 @@ from ..errors import HostCallFailed, MalformedFrame, SandboxError
 from . import _abi
 from .host import Host
 from .memory import LinearMemory
-from .wire import Frame, InputRequest, parse_frames
+from .meter import Meter
+from .wire import Frame, InputRequest, parse_frames, pieces
 
 # How long text may wait in the guest before the host asks for it.
 DRAIN_INTERVAL_NS = 50_000_000
@@ -24,8 +26,10 @@ DRAIN_INTERVAL_NS = 50_000_000
 RANDOM_CHUNK_BYTES = 1024 * 1024
 
 # What the host does for a guest costs CPU as well, which wasmtime does not count, so it is charged as fuel: 5 us for a
-# call, 2 ns for a byte out (parsing, decoding), 3 ns for a random byte.
+# call, 2 ns for a byte out (copying, decoding), 1 us for each frame and field that it is made of, 3 ns for a random
+# byte.
 CALL_FUEL = 75_000
+PIECE_FUEL = 15_000
 DRAINED_BYTE_FUEL = 30
 RANDOM_BYTE_FUEL = 45
 
@@ -42,6 +46,12 @@ class TurnSink(Protocol):
     def on_frames(self, frames: list[Frame]) -> None:
         """Takes the frames of one drain, in order. Input requests are not among them."""
 
+    def tick(self) -> None:
+        """Called every 50 ms at least while the guest runs, and before each sleep: what was sent must not wait."""
+
+    def flush(self) -> None:
+        """The guest is about to wait for a while: what it sent must not wait at all."""
+
     def read_line(self, prompt: str, hidden: bool) -> str:
         """One line without its newline, of at most LINE_BYTES_MAX bytes. Raises InputRefused when there is none.
 
@@ -53,21 +63,20 @@ class HostCalls:
     """The imports of one instance, and the state of the turn that runs in it."""
 
     failure: SandboxError | None
-    budget_signalled: bool
 
-    def __init__(self, store: Store, host: Host) -> None:
+    def __init__(self, store: Store, host: Host, meter: Meter) -> None:
         self._store = store
         self._host = host
+        self._meter = meter
         self._memory: LinearMemory | None = None
         self._sink: TurnSink | None = None
         self._input: InputRequest | None = None
         self._interrupt_due = False
-        self._interrupted = threading.Event()
-        self._budget_mark = 0
-        self._budget_step = 0
+        self._woken = threading.Event()
         self._drained_at_ns = 0
+        self._countdown: ctypes.c_int32 | None = None
+        self._countdown_lock = threading.Lock()
         self.failure = None
-        self.budget_signalled = False
 
     def functions(self, names: tuple[str, ...]) -> list[Func]:
         """The imports in the order of `names`, bound to the store."""
@@ -82,15 +91,26 @@ class HostCalls:
         """Gives the imports the memory that they work on; called once, before the guest first runs."""
         self._memory = memory
 
-    def begin_turn(self, sink: TurnSink | None, grace_fuel: int) -> None:
-        """Called before the guest is entered. BUDGET is signalled once less than `grace_fuel` is left."""
+    def bind_countdown(self, countdown: ctypes.c_int32 | None) -> None:
+        """Gives them the guest's count of steps until it polls, in its memory; None before that memory goes away."""
+        with self._countdown_lock:
+            self._countdown = countdown
+
+    def nudge(self) -> None:
+        """Has the guest poll at its next step. Called from any thread.
+
+        The store may get lost between a load and a store of the guest's own; then the poll comes in its time.
+        """
+        with self._countdown_lock:
+            if self._countdown is not None:
+                self._countdown.value = 0
+
+    def begin_turn(self, sink: TurnSink | None) -> None:
+        """Called before the guest is entered."""
         self._sink = sink
         self._input = None
-        self._budget_mark = grace_fuel
-        self._budget_step = max(1, grace_fuel // 4)
         self._drained_at_ns = time.monotonic_ns()
         self.failure = None
-        self.budget_signalled = False
 
     def end_turn(self) -> None:
         """Called when the guest was left. Lets go of the sink, which knows who called."""
@@ -100,12 +120,17 @@ class HostCalls:
     def interrupt(self) -> None:
         """Has the next poll, or a sleep that goes on now, answer INTERRUPT. Called from any thread."""
         self._interrupt_due = True
-        self._interrupted.set()
+        self._woken.set()
+        self.nudge()
+
+    def wake(self) -> None:
+        """Ends a sleep that goes on now, for a guest that is to be ended. Called from any thread."""
+        self._woken.set()
 
     def forget_interrupt(self) -> None:
         """Takes back an interrupt that no turn has heeded yet."""
         self._interrupt_due = False
-        self._interrupted.clear()
+        self._woken.clear()
 
     # ---- what the guest calls ------------------------------------------------------------------------------------
 
@@ -113,8 +138,9 @@ class HostCalls:
         def call() -> int:
             if not 0 <= length <= _abi.DRAIN_BYTES_MAX:
                 raise MalformedFrame(f"a drain of {length} bytes is not one of 0 to {_abi.DRAIN_BYTES_MAX}")
-            self._charge(CALL_FUEL + length * DRAINED_BYTE_FUEL)
+            self._meter.charge(CALL_FUEL + length * DRAINED_BYTE_FUEL)
             frames = parse_frames(self._bound().read(address, length))
+            self._meter.charge(PIECE_FUEL * pieces(frames))
             for position, frame in enumerate(frames):
                 if isinstance(frame, InputRequest):
                     if self._input is not None or position != len(frames) - 1:
@@ -131,17 +157,20 @@ class HostCalls:
 
     def poll(self) -> int:
         # Asked a thousand times a second, so it is kept short.
+        if self.failure is not None:
+            return _abi.IMPORT_FAILED
         try:
             bits = 0
             if self._interrupt_due:
                 self.forget_interrupt()
                 bits = _abi.POLL_INTERRUPT
-            if time.monotonic_ns() - self._drained_at_ns >= DRAIN_INTERVAL_NS:
-                self._drained_at_ns = time.monotonic_ns()
+            now = time.monotonic_ns()
+            if now - self._drained_at_ns >= DRAIN_INTERVAL_NS:
+                self._drained_at_ns = now
                 bits |= _abi.POLL_DRAIN
-            if self._charge(CALL_FUEL) < self._budget_mark:
-                self._budget_mark -= self._budget_step
-                self.budget_signalled = True
+                if self._sink is not None:
+                    self._sink.tick()
+            if self._meter.is_due(self._meter.charge(CALL_FUEL)):
                 bits |= _abi.POLL_BUDGET
             return bits
         except KeyboardInterrupt:
@@ -151,7 +180,7 @@ class HostCalls:
 
     def read_line(self, address: int, capacity: int) -> int:
         def call() -> int:
-            self._charge(CALL_FUEL)
+            self._call_out()
             request, self._input = self._input, None
             memory = self._bound()
             memory.require(address, capacity)
@@ -159,10 +188,14 @@ class HostCalls:
                 raise MalformedFrame("the guest waits for input that it did not request")
             if self._sink is None:
                 return _abi.IMPORT_REFUSED
+            self._sink.flush()
+            self._meter.pause()
             try:
                 line = self._sink.read_line(request.prompt, request.hidden)
             except InputRefused:
                 return _abi.IMPORT_REFUSED
+            finally:
+                self._meter.go_on()
             data = line.encode("utf-8", "surrogatepass")
             if len(data) > min(capacity, _abi.LINE_BYTES_MAX):
                 return _abi.IMPORT_REFUSED
@@ -173,7 +206,7 @@ class HostCalls:
 
     def clock(self, which: int) -> int:
         def call() -> int:
-            self._charge(CALL_FUEL)
+            self._call_out()
             now = self._host.clock_ns(which)
             return _abi.IMPORT_REFUSED if now is None else now
 
@@ -181,23 +214,31 @@ class HostCalls:
 
     def sleep(self, duration_ns: int) -> int:
         def call() -> int:
-            self._charge(CALL_FUEL)
-            if duration_ns > 0 and not self._interrupt_due:
-                self._host.wait(self._interrupted, duration_ns)
-            if not self._interrupt_due:
-                return 0
-            self.forget_interrupt()
-            return _abi.POLL_INTERRUPT
+            left = self._call_out()
+            sleepable_ns = min(duration_ns, self._meter.sleepable_ns())
+            if self._sink is not None:
+                if sleepable_ns >= DRAIN_INTERVAL_NS:
+                    self._sink.flush()
+                else:
+                    self._sink.tick()
+            if sleepable_ns > 0 and not self._interrupt_due:
+                self._host.wait(self._woken, sleepable_ns)
+            bits = 0
+            if self._interrupt_due:
+                self.forget_interrupt()
+                bits = _abi.POLL_INTERRUPT
+            return bits | _abi.POLL_BUDGET if self._meter.is_due(left) else bits
 
         return self._guarded(call, _abi.POLL_INTERRUPT)
 
     def random(self, address: int, length: int) -> int:
         def call() -> int:
+            self._call_out()
             memory = self._bound()
             memory.require(address, length)
             for start in range(0, length, RANDOM_CHUNK_BYTES):
                 count = min(RANDOM_CHUNK_BYTES, length - start)
-                if self._charge(CALL_FUEL + count * RANDOM_BYTE_FUEL) == 0:
+                if self._meter.charge(count * RANDOM_BYTE_FUEL) == 0:
                     break  # the guest ends before it sees them
                 data = self._host.random_bytes(count)
                 if len(data) != count:
@@ -214,12 +255,16 @@ class HostCalls:
             raise MalformedFrame("the guest called the host before it was ready")
         return self._memory
 
-    def _charge(self, fuel: int) -> int:
-        left = max(0, self._store.get_fuel() - fuel)
-        self._store.set_fuel(left)
+    def _call_out(self) -> int:
+        self._meter.count_call()
+        left = self._meter.charge(CALL_FUEL)
+        if self._meter.is_notice_due(left):
+            self.nudge()  # a loop of calls has few steps of its own
         return left
 
     def _guarded(self, call: Callable[[], int], when_interrupted: int) -> int:
+        if self.failure is not None:
+            return _abi.IMPORT_FAILED  # it has no fuel left, but has not come to where that is noticed
         try:
             return call()
         except KeyboardInterrupt:
@@ -240,5 +285,5 @@ class HostCalls:
             else:
                 self.failure = HostCallFailed(f"the host failed while the guest called it: {type(exc).__name__}: {exc}")
                 self.failure.__cause__ = exc
-        self._store.set_fuel(0)
+        self._meter.take_all()
         return _abi.IMPORT_FAILED

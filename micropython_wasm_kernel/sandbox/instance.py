@@ -1,27 +1,43 @@
 """One WebAssembly instance of the guest, from its start to its loss."""
 
 import contextlib
+import struct
 import threading
 
 from wasmtime import Func, Global, Instance, Memory, Store, WasmtimeError
 
-from ..errors import ConfigurationError, GuestModuleError, InterpreterUnavailable, MalformedFrame, SandboxError
-from ..limits import Limits
+from ..errors import (
+    ConfigurationError,
+    GuestModuleError,
+    InterpreterUnavailable,
+    Interrupted,
+    LimitExceeded,
+    MalformedFrame,
+    SandboxError,
+)
+from ..limits import Budget, Limits
 from . import _abi
 from .engine import require_native_stack
 from .host import Host
 from .image import Image
 from .imports import HostCalls, TurnSink
 from .memory import LinearMemory
+from .meter import Meter, Use
 from .module import INITIALIZE, MEMORY, STACK_POINTER, GuestModule, require_abi
 from .traps import as_sandbox_error
-from .wire import encode_u32s
+from .wire import Frame, Output, encode_u32s, parse_frames
 
 # What a guest may use to start, and to answer where its inbox is: ten times what it needs.
-SERVICE_FUEL = 2_000_000_000
+SERVICE = Budget(fuel=2_000_000_000, grace_fuel=0, grace_s=0.0, cpu_s=5.0, wall_s=10.0, host_calls=1000)
 TABLE_ELEMENTS_MAX = 65_536
 # The first inbox. Nearly all cells fit, so the guest is asked once.
 INBOX_BYTES_MIN = 16 * 1024
+
+# The begin of what mpk_shared gives the address of: steps until the next poll, bytes of frames that wait.
+_SHARED = struct.Struct("<iI")
+
+# When to look again at a turn that is just about to begin.
+STARTING_S = 0.1
 
 _STATUSES = (_abi.TURN_OK, _abi.TURN_ERROR, _abi.TURN_EXIT, _abi.TURN_BAD)
 
@@ -43,29 +59,34 @@ class Sandbox:
         try:
             initialize = self._exports.get(INITIALIZE)
             if isinstance(initialize, Func):
-                self._enter_for_service()
+                self._enter(SERVICE, None)
                 self._call(initialize)
             self._require_abi()
-            request = encode_u32s((limits.memory_bytes, limits.files_bytes, limits.files_count))
-            status = self.turn("mpk_init", request, None, SERVICE_FUEL)
-            if status != _abi.TURN_OK:
-                raise ConfigurationError(f"the guest cannot start with memory_bytes={limits.memory_bytes}; raise it")
+            self._share()
+            self._set_limits()
         except BaseException:
             self.close()
             raise
 
     @classmethod
     def from_image(cls, image: Image, module: GuestModule, limits: Limits, *, host: Host | None = None) -> "Sandbox":
-        """A new instance in the state that `image` was taken in. Raises GuestModuleError for another module's image."""
+        """A new instance in the state that `image` was taken in, which goes on within `limits`.
+
+        Raises GuestModuleError for another module's image, ConfigurationError when the limits have no room for it,
+        and SandboxError when it fails.
+        """
         if image.module_sha256 != module.sha256:
             raise GuestModuleError("the memory image was taken from another guest module; start without it")
+        if image.memory_bytes > limits.memory_bytes:
+            raise ConfigurationError(f"memory_bytes must be at least {image.memory_bytes} for this memory image")
         sandbox = cls.__new__(cls)
         sandbox._instantiate(module, limits, host or Host())
         try:
             sandbox._require_abi()
-            sandbox._memory.grow_to(len(image.memory))
-            sandbox._memory.write(0, image.memory)
+            sandbox._share()
+            sandbox._memory.restore(image.chunks)
             sandbox._stack_pointer.set_value(sandbox._store, image.stack_pointer)
+            sandbox._set_limits()
         except WasmtimeError as exc:
             sandbox.close()
             raise as_sandbox_error(exc) from exc
@@ -85,15 +106,18 @@ class Sandbox:
         self._lost: str | None = None
         self._inbox_address = 0
         self._inbox_bytes = 0
-        self._fuel_given = SERVICE_FUEL
-        self._fuel_used = 0
         self._memory_bytes = 0
+        self._shared_address = 0
+        self._last_output: list[Frame] = []
+        self._killed_by: SandboxError | None = None
         self._store = store = Store(module.engine)
         store.set_limits(
             memory_size=limits.memory_bytes, table_elements=TABLE_ELEMENTS_MAX, instances=1, tables=1, memories=1
         )
-        self._calls = HostCalls(store, host)
-        self._enter_for_service()
+        self._meter = Meter(store)
+        self._use = self._meter.use()
+        self._calls = HostCalls(store, host, self._meter)
+        self._enter(SERVICE, None)
         try:
             instance = Instance(store, module.module, self._calls.functions(module.import_names))
         except BaseException as exc:
@@ -107,11 +131,11 @@ class Sandbox:
         self._memory = LinearMemory(store, memory)
         self._calls.bind(self._memory)
 
-    def turn(self, function: str, request: bytes, sink: TurnSink | None, fuel: int | None = None) -> int:
+    def turn(self, function: str, request: bytes, sink: TurnSink | None, budget: Budget | None = None) -> int:
         """Runs one turn function of wasm/abi.h on `request` and returns its TURN_* status.
 
-        `fuel` is the soft budget, the cell's by default; the grace of the limits comes on top. `sink` receives what
-        the guest sends. A request that the guest has no room for is answered with TURN_BAD, and nothing ran.
+        `budget` is a cell's by default. `sink` receives what the guest sends. A request that the guest has no room
+        for is answered with TURN_BAD, and nothing ran.
 
         Raises InterpreterUnavailable when a turn runs already, and SandboxError when the instance is lost or was
         lost before.
@@ -122,18 +146,20 @@ class Sandbox:
             if self._lost is not None:
                 raise SandboxError(f"this instance is gone and cannot be used again: {self._lost}")
             require_native_stack()
-            grace_fuel = self._limits.grace_fuel()
-            self._calls.begin_turn(sink, grace_fuel)
-            self._store.set_epoch_deadline(1)
-            self._running = True
             if len(request) > self._inbox_bytes and not self._reserve(len(request)):
                 return _abi.TURN_BAD
             self._memory.write(self._inbox_address, request)
-            self._fuel_given = (self._limits.fuel_per_cell() if fuel is None else fuel) + grace_fuel
-            self._store.set_fuel(self._fuel_given)
-            status = self._call(self._functions[function], len(request))
+            self._enter(self._limits.budget() if budget is None else budget, sink)
+            self._running = True
+            try:
+                status = self._call(self._functions[function], len(request))
+            except SandboxError:
+                if sink is not None and self._last_output:
+                    sink.on_frames(self._last_output)
+                raise
             if status not in _STATUSES:
                 raise self._lose(MalformedFrame(f"the guest ended a turn with the status {status}"))
+            self._use = self._meter.use()
             return status
         finally:
             self._running = False
@@ -151,15 +177,29 @@ class Sandbox:
         """Takes back an interrupt that came after the last turn had ended. Called before a turn can be interrupted."""
         self._calls.forget_interrupt()
 
-    def kill(self) -> None:
-        """Ends the turn that runs, if any, with the next thing it does: it raises Interrupted. From any thread."""
+    def nudge(self) -> None:
+        """Has the turn that runs ask at once whether to go on. From any thread; never blocks."""
+        self._calls.nudge()
+
+    def soft_stop(self) -> float:
+        """In how many seconds the turn that runs reaches a limit, at the earliest. From any thread."""
+        return self._meter.soft_stop() if self._running else STARTING_S
+
+    def hard_stop(self) -> LimitExceeded | float:
+        """Why the turn that runs is to be killed now, or in how many seconds to ask again. From any thread."""
+        return self._meter.hard_stop() if self._running else STARTING_S
+
+    def kill(self, reason: SandboxError) -> None:
+        """Ends the turn that runs, if any, with the next thing it does: it raises `reason`. From any thread."""
         if self._running:
+            self._killed_by = reason
             self._module.engine.increment_epoch()
+            self._calls.wake()
 
     @property
-    def fuel_used(self) -> int:
-        """Fuel of the last turn so far. 0 before the first."""
-        return self._fuel_used if self._lost is not None else self._measured_fuel()
+    def use(self) -> Use:
+        """What the last turn used."""
+        return self._use
 
     @property
     def memory_bytes(self) -> int:
@@ -167,19 +207,24 @@ class Sandbox:
         return self._memory_bytes if self._lost is not None else self._memory.size_bytes()
 
     @property
-    def budget_signalled(self) -> bool:
-        """Whether the last turn was told that its soft budget is spent."""
-        return self._calls.budget_signalled
+    def limit_reached(self) -> str | None:
+        """Which limit the last turn was told it had reached, by its name in `Limits`; the first if it were several."""
+        return self._meter.reached
 
-    def take_image(self) -> Image:
-        """The state as it is now, between two turns. Raises InterpreterUnavailable or SandboxError as `turn` does."""
+    def take_image(self, like: Image | None = None) -> Image:
+        """The state as it is now, between two turns, sharing with `like` what is equal.
+
+        Raises InterpreterUnavailable or SandboxError as `turn` does.
+        """
         if not self._entered.acquire(blocking=False):
             raise InterpreterUnavailable("a turn runs in this sandbox; its memory is not at rest")
         try:
             if self._lost is not None:
                 raise SandboxError(f"this instance is gone, and its memory with it: {self._lost}")
-            memory = self._memory.read(0, self._memory.size_bytes())
-            return Image(self._module.sha256, self._stack_pointer.value(self._store), memory)
+            stack_pointer = self._stack_pointer.value(self._store)
+            # The stack grows downwards from the address that it starts at, so what lies below is of calls that ended.
+            chunks, changed_bytes = self._memory.chunks(stack_pointer, like.chunks if like is not None else ())
+            return Image(self._module.sha256, stack_pointer, chunks, changed_bytes)
         finally:
             self._entered.release()
 
@@ -196,20 +241,48 @@ class Sandbox:
     # ---- inside --------------------------------------------------------------------------------------------------
 
     def _require_abi(self) -> None:
-        self._enter_for_service()
+        self._enter(SERVICE, None)
         require_abi(self._call(self._functions["mpk_abi"]))
 
-    def _enter_for_service(self) -> None:
-        self._calls.begin_turn(None, 0)
+    def _share(self) -> None:
+        self._enter(SERVICE, None)
+        self._shared_address = address = self._call(self._functions["mpk_shared"])
+        if address != 0:
+            self._memory.require(address, _SHARED.size)
+            self._calls.bind_countdown(self._memory.countdown(address))
+
+    def _undrained(self) -> list[Frame]:
+        """What the guest had written to its streams, and not handed over when it was ended."""
+        if self._shared_address == 0:
+            return []
+        try:
+            _, length = _SHARED.unpack(self._memory.read(self._shared_address, _SHARED.size))
+            if length > _abi.DRAIN_BYTES_MAX:
+                return []
+            frames = parse_frames(self._memory.read(self._shared_address + _SHARED.size, length))
+        except MalformedFrame:
+            return []  # it is lost for another reason already
+        return [frame for frame in frames if isinstance(frame, Output)]
+
+    def _set_limits(self) -> None:
+        limits = self._limits
+        request = encode_u32s((limits.memory_bytes, limits.files_bytes, limits.files_count))
+        if self.turn("mpk_init", request, None, SERVICE) != _abi.TURN_OK:
+            raise ConfigurationError(f"the guest cannot start with memory_bytes={limits.memory_bytes}; raise it")
+
+    def _enter(self, budget: Budget, sink: TurnSink | None) -> None:
+        self._budget = budget
+        self._killed_by = None
+        self._calls.begin_turn(sink)
         self._store.set_epoch_deadline(1)
-        self._store.set_fuel(SERVICE_FUEL)
+        self._meter.begin(budget)
 
     def _reserve(self, length: int) -> bool:
         if length > _abi.INBOX_BYTES_MAX:
             return False
         wanted = max(length, INBOX_BYTES_MIN)
-        self._fuel_given = SERVICE_FUEL
-        self._store.set_fuel(SERVICE_FUEL)
+        self._enter(SERVICE, None)
+        self._running = True
         # The guest may give the old one up before it finds that there is no room for the new one.
         self._inbox_bytes = 0
         address = self._call(self._functions["mpk_reserve"], wanted)
@@ -229,20 +302,26 @@ class Sandbox:
         except BaseException as exc:
             if self._calls.failure is not None:
                 raise self._lose(self._calls.failure) from self._calls.failure.__cause__
-            raise self._lose(as_sandbox_error(exc)) from exc
+            raise self._lose(self._reason(as_sandbox_error(exc))) from exc
         if self._calls.failure is not None:
             raise self._lose(self._calls.failure) from self._calls.failure.__cause__
         return result if isinstance(result, int) else 0
 
+    def _reason(self, error: SandboxError) -> SandboxError:
+        if isinstance(error, Interrupted) and self._killed_by is not None:
+            return self._killed_by
+        if isinstance(error, LimitExceeded) and error.limit == "fuel" and self._budget.cpu_s is not None:
+            return LimitExceeded("cpu_s")  # what its fuel was made of
+        return error
+
     def _lose(self, error: SandboxError) -> SandboxError:
         with contextlib.suppress(WasmtimeError):
-            self._fuel_used = self._measured_fuel()
+            self._use = self._meter.use()
         self._memory_bytes = self._memory.size_bytes()
+        self._last_output = self._undrained()
+        self._calls.bind_countdown(None)
         self._lost = str(error)
         self._exports.clear()
         self._functions.clear()
         self._store.close()
         return error
-
-    def _measured_fuel(self) -> int:
-        return max(0, self._fuel_given - self._store.get_fuel())

@@ -1,11 +1,17 @@
 """The guest's linear memory, by address. Every access is checked against its present size."""
 
 import ctypes
+import sys
 
 from wasmtime import Memory, Store
 
 from ..errors import MalformedFrame
-from .module import PAGE_BYTES
+from .image import CHUNK_BYTES, ZEROS
+
+# As a function of the C library it lets other threads run.
+_memcmp = (ctypes.CDLL("msvcrt") if sys.platform == "win32" else ctypes.CDLL(None)).memcmp
+_memcmp.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t]
+_memcmp.restype = ctypes.c_int
 
 
 class LinearMemory:
@@ -39,8 +45,49 @@ class LinearMemory:
                 f"the guest named {length} bytes at {address}, outside its {self.size_bytes()} bytes of memory"
             )
 
+    def countdown(self, address: int) -> ctypes.c_int32:
+        """The i32 at `address`, to be written to while the guest runs. It is gone when the store is closed.
+
+        Raises MalformedFrame when it does not lie inside the memory.
+        """
+        self.require(address, 4)
+        return ctypes.c_int32.from_address(self._base + address)
+
+    def chunks(self, start: int, like: tuple[bytes, ...]) -> tuple[tuple[bytes, ...], int]:
+        """The whole memory in chunks, and how many bytes of them are not in `like` at the same place.
+
+        Chunks that are equal to those of `like` are taken from there, and those that are zeros, or lie below the
+        address `start`, are ZEROS.
+        """
+        count = self.size_bytes() // CHUNK_BYTES
+        dead = min(max(0, start) // CHUNK_BYTES, count)
+        found = [ZEROS] * dead + list(like[dead:count])
+        found += [ZEROS] * (count - len(found))
+        changed = 0
+        for index in range(dead, count):
+            address = self._base + index * CHUNK_BYTES
+            # Comparing in C, without a copy; the copy is made of the few that differ.
+            if _memcmp(address, found[index], CHUNK_BYTES):
+                chunk = ctypes.string_at(address, CHUNK_BYTES)
+                if chunk == ZEROS:
+                    chunk = ZEROS
+                else:
+                    changed += CHUNK_BYTES
+                found[index] = chunk
+        return tuple(found), changed
+
+    def restore(self, chunks: tuple[bytes, ...]) -> None:
+        """Makes a fresh memory what `chunks` says. Raises wasmtime's error when it may not be so large."""
+        fresh_bytes = self.size_bytes()
+        self.grow_to(len(chunks) * CHUNK_BYTES)
+        for index, chunk in enumerate(chunks):
+            address = index * CHUNK_BYTES
+            # What has just been added is zeros already, and stays untouched memory of the host.
+            if chunk is not ZEROS or address < fresh_bytes:
+                self.write(address, chunk)
+
     def grow_to(self, size_bytes: int) -> None:
         """Makes the memory `size_bytes` large, a whole number of pages. Raises wasmtime's error when it may not be."""
         missing = size_bytes - self.size_bytes()
         if missing > 0:
-            self._memory.grow(self._store, missing // PAGE_BYTES)
+            self._memory.grow(self._store, missing // CHUNK_BYTES)

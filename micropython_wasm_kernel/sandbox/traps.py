@@ -2,7 +2,7 @@
 
 from wasmtime import Trap, TrapCode, WasmtimeError
 
-from ..errors import FuelExhausted, GuestTrapped, HostCallFailed, Interrupted, SandboxError
+from ..errors import GuestTrapped, HostCallFailed, Interrupted, LimitExceeded, SandboxError
 
 _REASONS = {
     TrapCode.STACK_OVERFLOW: "the call stack is exhausted",
@@ -31,7 +31,7 @@ def _from_trap(trap: Trap) -> SandboxError:
     except ValueError:  # a code that is newer than the Python package
         code = None
     if code is TrapCode.OUT_OF_FUEL:
-        return FuelExhausted("the guest used all its fuel")
+        return LimitExceeded("fuel")
     if code is TrapCode.INTERRUPT:
         return Interrupted("the guest was ended because it did not heed an interrupt")
     if code is None:

@@ -14,6 +14,8 @@ from ..events import Error, Result, StreamName, TracebackEntry
 from . import _abi
 
 FIELDS_MAX = 16_384  # fields of one frame
+# Frames of one drain. A guest that writes to its streams by turns, a byte at a time, sends some 7,000.
+FRAMES_MAX = 16_384
 MIME_TYPES_MAX = 32
 MIME_TYPE_BYTES_MAX = 128
 LINE_NUMBER_DIGITS_MAX = 9
@@ -68,6 +70,8 @@ def parse_frames(data: bytes) -> list[Frame]:
     while position < end:
         if end - position < _abi.FRAME_HEADER_BYTES:
             raise MalformedFrame(f"the last {end - position} bytes of a drain are no frame")
+        if len(frames) == FRAMES_MAX:
+            raise MalformedFrame(f"a drain has more than {FRAMES_MAX} frames")
         kind, length = _HEADER.unpack_from(data, position)
         position += _abi.FRAME_HEADER_BYTES
         if length > _abi.FRAME_BYTES_MAX:
@@ -79,6 +83,19 @@ def parse_frames(data: bytes) -> list[Frame]:
         stream = _STREAMS.get(kind)
         frames.append(_parse(kind, payload) if stream is None else Output(stream, payload))
     return frames
+
+
+def pieces(frames: Sequence[Frame]) -> int:
+    """Of how many frames and fields they are made, which is what parsing them cost, beside their bytes."""
+    count = len(frames)
+    for frame in frames:
+        if isinstance(frame, Result):
+            count += 2 * len(frame.data)
+        elif isinstance(frame, Error):
+            count += 2 + 3 * len(frame.traceback)
+        elif isinstance(frame, Answer):
+            count += len(frame.fields)
+    return count
 
 
 def _parse(kind: int, payload: bytes) -> Frame:
