@@ -133,20 +133,23 @@ def _interrupted(interpreter: Interpreter, source: str, after_s: float) -> tuple
 
 
 def _images(module: GuestModule, repetitions: int) -> dict[str, dict[str, float]]:
-    print("\n{:24} {:>10} {:>12} {:>18}".format("an image, ms", "taken", "put back", "a new guest"))
+    print("\n{:24} {:>10} {:>12} {:>12} {:>14}".format("an image, ms", "first", "the next", "put back", "a new guest"))
     limits = Limits(memory_bytes=512 * MIB)
     new = _least(lambda: Sandbox(module, limits).close(), 5, repetitions)
     figures = {}
     for size in (0, 8, 32, 128):
         sandbox = Sandbox(module, limits)
-        sandbox.turn("mpk_exec", encode_fields(("<cell>", f"x = bytearray({size} * 1000000)")), None)
+        sandbox.turn("mpk_exec", encode_fields(("<cell>", f"x = bytes(range(256)) * ({size} * 1000000 // 256)")), None)
         image = sandbox.take_image()
         taken = _least(sandbox.take_image, 3, repetitions)
+        sandbox.turn("mpk_exec", encode_fields(("<cell>", "y = 1")), None)
+        again = _least(partial(sandbox.take_image, image), 3, repetitions)
         sandbox.close()
         restored = _least(partial(_put_back, image, module, limits), 3, repetitions)
         name = f"{size} MB in use" if size else "a fresh guest"
-        figures[name] = {"taken": taken, "restored": restored, "new": new}
-        print(f"{name:24} {taken * 1e3:>10.2f} {restored * 1e3:>12.2f} {new * 1e3:>18.2f}", flush=True)
+        figures[name] = {"taken": taken, "again": again, "restored": restored, "new": new}
+        shown = "{:>10.2f} {:>12.2f} {:>12.2f} {:>14.2f}".format(*(value * 1e3 for value in figures[name].values()))
+        print(f"{name:24} {shown}", flush=True)
     return figures
 
 

@@ -3,6 +3,7 @@
     programs    the comparable programs of MicroPython's tests/perf_bench, against native MicroPython and CPython
     border      a small cell, a start, an interrupt, a memory image
     collection  what collecting garbage costs, against never collecting and against other policies
+    stopping    what it costs that a cell can be stopped and undone, against the same guest without
 
 Prints tables, and writes all figures to build/benchmarks.json. Repetitions are interleaved and the minimum of each is
 taken, so that a busy machine disturbs all alike; still, single figures vary by a tenth or more between runs.
@@ -21,9 +22,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import border
 import collection
 import programs
+import stopping
 
 ROOT = Path(__file__).resolve().parents[1]
-PARTS = {"programs": programs.measure, "border": border.measure, "collection": collection.measure}
+PARTS = {
+    "programs": programs.measure,
+    "border": border.measure,
+    "collection": collection.measure,
+    "stopping": stopping.measure,
+}
 
 
 def main() -> int:

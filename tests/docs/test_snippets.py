@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 
 from micropython_wasm_kernel import Interpreter, Limits
+from micropython_wasm_kernel.errors import CheckpointError, UsageError
 from micropython_wasm_kernel.events import Error, Event, Result, Stream
+from micropython_wasm_kernel.magics import Magics, split
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -25,6 +27,11 @@ def page_id(path: Path) -> str:
 
 
 every_page = pytest.mark.parametrize("page", PAGES, ids=page_id)
+
+
+def unmeasured(text: str) -> str:
+    """`text` without the seconds that a machine measured, which are a little different each time."""
+    return re.sub(r"\b(used|took) \d+\.\d\d s\b", r"\1 # s", text)
 
 
 def shown(event: Event) -> str:
@@ -57,13 +64,14 @@ def test_python_snippets_print_what_stands_below_them(page: Path, read_snippets:
         code = compile("\n" * (snippet.line - 1) + snippet.source, str(page), "exec")
         with contextlib.redirect_stdout(printed):
             exec(code, names)
-        assert printed.getvalue() == (snippet.output or ""), f"{page.name}, line {snippet.line}"
+        assert unmeasured(printed.getvalue()) == unmeasured(snippet.output or ""), f"{page.name}, line {snippet.line}"
 
 
 @every_page
 def test_cells_show_what_stands_below_them(page: Path, read_snippets: Any) -> None:
     """A `python cell` runs in the sandbox, in one notebook for the page; limits after `cell` start another one."""
     interpreter: Interpreter | None = None
+    magics = Magics()
     for snippet in read_snippets(page):
         if snippet.language != "python" or not snippet.options:
             continue
@@ -75,9 +83,15 @@ def test_cells_show_what_stands_below_them(page: Path, read_snippets: Any) -> No
                 interpreter.close()
             interpreter = Interpreter(Limits(**values))
         events: list[Event] = []
-        interpreter.execute(snippet.source, on_event=events.append)
-        interpreter.checkpoint()
-        assert "".join(map(shown, events)) == (snippet.output or ""), f"{page.name}, line {snippet.line}"
+        lines, rest = split(snippet.source)
+        try:
+            events += [Stream("stdout", magics.run(interpreter, line)) for line in lines]
+            if rest.strip():
+                magics.account(interpreter.execute(rest, on_event=events.append).usage)
+        except (CheckpointError, UsageError) as refused:
+            events.append(Error("UsageError", str(refused)))
+        text = "".join(map(shown, events))
+        assert unmeasured(text) == unmeasured(snippet.output or ""), f"{page.name}, line {snippet.line}"
     if interpreter is not None:
         interpreter.close()
 
