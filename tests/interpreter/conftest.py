@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from micropython_wasm_kernel import Interpreter, Limits
-from micropython_wasm_kernel.events import Event, Outcome, Stream
+from micropython_wasm_kernel.events import Error, Event, Outcome, Result, Stream
 
 
 @dataclass
@@ -31,6 +31,20 @@ def run() -> Callable[..., Run]:
         return Run(interpreter.execute(source, on_event=events.append, **options), events)
 
     return run_cell
+
+
+@pytest.fixture
+def value(run: Callable[..., Run]) -> Callable[[Interpreter, str], str]:
+    """The result of an expression, or the name of the exception that it raises."""
+
+    def shown(interpreter: Interpreter, source: str) -> str:
+        last = run(interpreter, source).events[-1]
+        if isinstance(last, Result):
+            return last.data["text/plain"]
+        assert isinstance(last, Error)
+        return last.name
+
+    return shown
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -53,10 +54,23 @@ def test_output_shows_while_a_cell_runs(interpreter: Interpreter) -> None:
     assert seen_s[0] - started_s < 2
 
 
+def test_output_shows_while_a_cell_naps(start: Any) -> None:
+    interpreter, seen = start(wall_s=2), list[Event]()
+
+    def on_event(event: Event) -> None:
+        seen.append(event)
+        interpreter.interrupt()
+
+    for name in ("print('a')", "print('b')"):
+        outcome = interpreter.execute(f"import time\n{name}\nwhile True:\n    time.sleep(0.01)", on_event=on_event)
+        assert outcome.error is not None and outcome.error.name == "KeyboardInterrupt"
+        assert outcome.usage.wall_s < 1
+    assert [event.text for event in seen if isinstance(event, Stream)] == ["a\n", "b\n"]
+
+
 def test_a_cell_that_swallows_an_interrupt_is_ended_and_rolled_back(start: Any, run: Any) -> None:
-    interpreter = start(interrupt_grace_s=0.2)
+    interpreter = start(grace_s=0.2)
     run(interpreter, "x = 1")
-    interpreter.checkpoint()
     started_s = time.monotonic()
     in_a_moment(interpreter.interrupt)
     cell = run(interpreter, f"x = 2\n{SWALLOWS_ALL}")
@@ -64,8 +78,7 @@ def test_a_cell_that_swallows_an_interrupt_is_ended_and_rolled_back(start: Any, 
     assert cell.events == [
         Error(
             "Interrupted",
-            "The cell did not stop within 0.2 s of being interrupted, and the notebook continues with the state "
-            "from before the cell.",
+            "The cell did not stop within 0.2 s of being interrupted, so what it did to variables and files is undone.",
         )
     ]
     assert cell.outcome.rolled_back
@@ -73,7 +86,7 @@ def test_a_cell_that_swallows_an_interrupt_is_ended_and_rolled_back(start: Any, 
 
 
 def test_an_interrupt_when_idle_hits_no_later_cell(start: Any, run: Any) -> None:
-    interpreter = start(interrupt_grace_s=0.0)
+    interpreter = start(grace_s=0.0)
     interpreter.interrupt()
     assert run(interpreter, "for i in range(100_000): pass").outcome.status == "ok"
     interpreter.interrupt()
@@ -82,7 +95,7 @@ def test_an_interrupt_when_idle_hits_no_later_cell(start: Any, run: Any) -> None
 
 
 def test_an_interrupt_that_was_heeded_hits_no_later_cell(start: Any, run: Any) -> None:
-    interpreter = start(interrupt_grace_s=0.2)
+    interpreter = start(grace_s=0.2)
     in_a_moment(interpreter.interrupt, 0.05)
     assert run(interpreter, "while True: pass").outcome.error.name == "KeyboardInterrupt"
     cell = run(interpreter, "import time\nt = time.time()\nwhile time.time() - t < 0.4: pass")
@@ -90,7 +103,7 @@ def test_an_interrupt_that_was_heeded_hits_no_later_cell(start: Any, run: Any) -
 
 
 def test_an_interrupt_stops_one_interpreter_only(start: Any, run: Any) -> None:
-    stopped, other = start(interrupt_grace_s=0.1), start(cpu_s=0.5)
+    stopped, other = start(grace_s=0.1), start(cpu_s=0.5)
     outcomes: list[str] = []
 
     def run_other() -> None:
@@ -172,7 +185,7 @@ def test_requests_for_input_are_limited(start: Any, run: Any) -> None:
     interpreter = start(read_line=lambda prompt, hidden: "y", input_requests=3)
     cell = run(interpreter, "n = 0\nwhile True:\n    _ = input()\n    n += 1")
     assert cell.outcome.error.name == "EOFError"
-    assert cell.text("stderr") == "[input refused: a cell may ask 3 times]\n"
+    assert cell.text("stderr") == "[input refused: the limit input_requests is 3]\n"
     assert run(interpreter, "n").events == [Result({"text/plain": "3"})]
 
 
@@ -207,6 +220,9 @@ def test_a_callback_cannot_enter_the_interpreter(interpreter: Interpreter, run: 
             lambda: interpreter.execute("2"),
             lambda: interpreter.is_complete("2"),
             interpreter.checkpoint,
+            interpreter.undo,
+            lambda: interpreter.restore("x"),
+            lambda: interpreter.save("x"),
             interpreter.close,
         ):
             try:
@@ -216,15 +232,22 @@ def test_a_callback_cannot_enter_the_interpreter(interpreter: Interpreter, run: 
 
     assert interpreter.execute("1", on_event=on_event).status == "ok"
     busy = "a cell runs in this interpreter already; wait for it, or use another one"
-    assert messages == [busy, busy, busy, "a cell runs in this interpreter; interrupt it first"]
+    assert messages == [busy] * 6 + ["a cell runs in this interpreter; interrupt it first"]
     assert run(interpreter, "3").events == [Result({"text/plain": "3"})]
 
 
-def test_a_closed_interpreter_says_so(start: Any) -> None:
+def test_a_closed_interpreter_says_so(start: Any, tmp_path: Path) -> None:
     interpreter = start()
     interpreter.close()
     interpreter.close()
     interpreter.interrupt()
-    for call in (lambda: interpreter.execute("1"), lambda: interpreter.is_complete("1"), interpreter.checkpoint):
+    for call in (
+        lambda: interpreter.execute("1"),
+        lambda: interpreter.is_complete("1"),
+        interpreter.checkpoint,
+        interpreter.undo,
+        lambda: interpreter.restore("x"),
+        lambda: interpreter.save(tmp_path / "state"),
+    ):
         with pytest.raises(InterpreterUnavailable, match=r"^this interpreter is closed$"):
             call()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from micropython_wasm_kernel.config import ALIASES
+
 LOGOS = {"logo-32x32.png", "logo-64x64.png", "logo-svg.svg"}
 
 
@@ -60,13 +62,13 @@ def test_sys_prefix_installs_in_the_environment_of_this_python(install):
 def test_a_student_kernel_beside_a_grader_kernel(install, tmp_path):
     place = ["--prefix", str(tmp_path)]
     install(*place, "--name=student", "--display-name=Für Schüler", "--cpu-s=2", "--memory=64MiB", "--output", "100K")
-    install(*place, "--name=grader", "--fuel=30000000000", "--input-requests=0")
+    install(*place, "--name=grader", "--fuel=30000000000", "--input-requests=0", "--wall-s=None")
     student = spec_in(tmp_path / "share/jupyter/kernels/student")
     grader = spec_in(tmp_path / "share/jupyter/kernels/grader")
     assert student["display_name"] == "Für Schüler"
     assert student["argv"][4:] == ["{connection_file}", "--cpu-s=2", "--memory=64MiB", "--output=100K"]
     assert grader["display_name"] == "MicroPython (grader)"
-    assert grader["argv"][4:] == ["{connection_file}", "--fuel=30000000000", "--input-requests=0"]
+    assert grader["argv"][4:] == ["{connection_file}", "--fuel=30000000000", "--wall-s=None", "--input-requests=0"]
 
 
 def test_limits_in_the_spec_are_those_of_the_kernel(install, tmp_path, start_kernel, monkeypatch):
@@ -91,6 +93,9 @@ def test_limits_in_the_spec_are_those_of_the_kernel(install, tmp_path, start_ker
         (["--memory=lots"], "--memory must be a number of bytes, such as 67108864 or 64MiB, not 'lots'."),
         (["--memory=3G"], "memory_bytes must be a whole number from 4194304 to 2147483648, not 3221225472"),
         (["--fuel=1.5"], "--fuel must be an int, not '1.5'."),
+        (["--wall-s=0"], "wall_s must be a number from 0.001 to 1e+08, not 0.0"),
+        (["--grace-s=None"], "--grace-s must be a float, not 'None'."),
+        (["--checkpoints=/no/such/folder"], "checkpoint_folder must be a folder that exists, not '/no/such/folder'"),
     ],
 )
 def test_a_wrong_limit_is_refused_in_one_sentence(install, tmp_path, options, sentence):
@@ -130,5 +135,5 @@ def test_an_option_that_does_not_exist_is_refused(install):
 def test_help_names_every_limit(install):
     done = install("--help")
     assert done.returncode == 0
-    for option in ("--cpu-s", "--fuel", "--memory", "--output", "--files", "--interrupt-grace-s"):
-        assert f"{option} VALUE" in done.stdout
+    for option in ALIASES:
+        assert f"--{option} VALUE" in done.stdout

@@ -31,6 +31,7 @@ def guest_text(
     is_complete: str = "(i32.const 0)",
     init: str = "(i32.const 0)",
     reserve: str = "(i32.const 32768)",
+    shared: str = "(i32.const 0)",
     abi: int = ABI_ANSWER,
     imports: str = IMPORTS,
     more: str = "",
@@ -45,6 +46,7 @@ def guest_text(
         (data (i32.const 1024) "{literal}")
         (func (export "mpk_abi") (result i64) (i64.const {abi}))
         (func (export "mpk_reserve") (param i32) (result i32) {reserve})
+        (func (export "mpk_shared") (result i32) {shared})
         (func (export "mpk_init") (param i32) (result i32) {init})
         (func (export "mpk_exec") (param $length i32) (result i32) (local $i i32) (local $j i32) {execute})
         (func (export "mpk_is_complete") (param i32) (result i32) {is_complete})
@@ -66,9 +68,17 @@ class Recorder:
     frames: list[Frame] = field(default_factory=list)
     lines: list[str | BaseException] = field(default_factory=list)
     prompts: list[tuple[str, bool]] = field(default_factory=list)
+    flushes: int = 0
+    ticks: int = 0
 
     def on_frames(self, frames: list[Frame]) -> None:
         self.frames += frames
+
+    def flush(self) -> None:
+        self.flushes += 1
+
+    def tick(self) -> None:
+        self.ticks += 1
 
     def read_line(self, prompt: str, hidden: bool) -> str:
         self.prompts.append((prompt, hidden))

@@ -58,7 +58,7 @@ def test_an_error_of_ours_stays_what_it_is() -> None:
 @pytest.mark.parametrize("code", list(wasmtime.TrapCode), ids=lambda code: code.name)
 def test_every_trap_code_has_an_error(code: wasmtime.TrapCode, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wasmtime.Trap, "trap_code", property(lambda self: code))
-    expected = {"OUT_OF_FUEL": "FuelExhausted", "INTERRUPT": "Interrupted"}.get(code.name, "GuestTrapped")
+    expected = {"OUT_OF_FUEL": "LimitExceeded", "INTERRUPT": "Interrupted"}.get(code.name, "GuestTrapped")
     assert type(as_sandbox_error(wasmtime.Trap("x"))).__name__ == expected
 
 

@@ -1,15 +1,23 @@
 """What the host gives a guest, and what happens when the host itself fails."""
 
+import ctypes
 import struct
 import threading
 from typing import Any
 
 import pytest
 
-from micropython_wasm_kernel.errors import HostCallFailed, SandboxError
+from micropython_wasm_kernel.errors import HostCallFailed, LimitExceeded, SandboxError
+from micropython_wasm_kernel.limits import GRACE_FUEL_MIN, Limits
 from micropython_wasm_kernel.sandbox import _abi
 from micropython_wasm_kernel.sandbox.host import Host
-from micropython_wasm_kernel.sandbox.imports import CALL_FUEL, DRAINED_BYTE_FUEL, RANDOM_BYTE_FUEL
+from micropython_wasm_kernel.sandbox.imports import (
+    CALL_FUEL,
+    DRAIN_INTERVAL_NS,
+    DRAINED_BYTE_FUEL,
+    PIECE_FUEL,
+    RANDOM_BYTE_FUEL,
+)
 from micropython_wasm_kernel.sandbox.wire import Output
 
 # Drains what the import left at 2048 as a stdout frame whose header the data segment holds in front of it.
@@ -84,9 +92,26 @@ def test_the_real_host_has_all_clocks(guest: Any, make_sandbox: Any, recorder: A
 
 def test_a_sleep_is_the_hosts(guest: Any, make_sandbox: Any, recorder: Any) -> None:
     host = FixedHost()
-    sandbox = make_sandbox(guest.text(execute="(call $sleep (i64.const 3600000000000))"), host=host)
+    sandbox = make_sandbox(guest.text(execute="(call $sleep (i64.const 60000000000))"), host=host)
     assert sandbox.turn("mpk_exec", b"", recorder) == 0
-    assert host.waits_ns == [3_600_000_000_000]
+    assert host.waits_ns == [60_000_000_000]
+
+
+@pytest.mark.parametrize(
+    ("duration_ns", "flushes", "ticks"), [(DRAIN_INTERVAL_NS - 1, 0, 1), (DRAIN_INTERVAL_NS, 1, 0), (-1, 0, 1)]
+)
+def test_what_was_sent_does_not_wait_for_the_end_of_a_long_sleep_and_for_many_short_ones(
+    guest: Any, make_sandbox: Any, recorder: Any, duration_ns: int, flushes: int, ticks: int
+) -> None:
+    sandbox = make_sandbox(guest.text(execute=f"(call $sleep (i64.const {duration_ns}))"), host=FixedHost())
+    assert sandbox.turn("mpk_exec", b"", recorder) == 0
+    assert (recorder.flushes, recorder.ticks) == (flushes, ticks)
+
+
+def test_what_was_sent_does_not_wait_for_a_line_of_input(guest: Any, make_sandbox: Any, recorder: Any) -> None:
+    recorder.lines = ["abcd"]
+    assert make_sandbox(asking(guest)).turn("mpk_exec", b"", recorder) == 0
+    assert recorder.flushes == 1
 
 
 def test_a_line_of_input_is_written_and_its_length_told(guest: Any, make_sandbox: Any, recorder: Any) -> None:
@@ -123,6 +148,12 @@ def test_stop_pressed_instead_of_an_answer_interrupts_once(guest: Any, make_sand
         def on_frames(self, frames: list[Any]) -> None:
             pass
 
+        def flush(self) -> None:
+            pass
+
+        def tick(self) -> None:
+            pass
+
         def read_line(self, prompt: str, hidden: bool) -> str:
             sandbox.interrupt()
             raise KeyboardInterrupt
@@ -137,6 +168,12 @@ class FailingSink:
         self.error = error
 
     def on_frames(self, frames: list[Any]) -> None:
+        raise self.error
+
+    def flush(self) -> None:
+        raise self.error
+
+    def tick(self) -> None:
         raise self.error
 
     def read_line(self, prompt: str, hidden: bool) -> str:
@@ -218,14 +255,19 @@ def test_what_the_host_does_for_a_guest_is_charged(guest: Any, make_sandbox: Any
     data = guest.frame(1, bytes(1000))
     sandbox = make_sandbox(guest.sending(data))
     assert sandbox.turn("mpk_exec", b"", recorder) == 0
-    charge = CALL_FUEL + len(data) * DRAINED_BYTE_FUEL
-    assert charge < sandbox.fuel_used < charge + 100
+    charge = CALL_FUEL + PIECE_FUEL + len(data) * DRAINED_BYTE_FUEL
+    assert charge < sandbox.use.fuel < charge + 100
+
+
+def test_each_piece_of_a_drain_is_charged(guest: Any, make_sandbox: Any, recorder: Any) -> None:
+    data = guest.frame(_abi.FRAME_ANSWER, guest.fields(b"", b"", b"")) + guest.frame(1, b"") * 4
+    sandbox = make_sandbox(guest.sending(data))
+    assert sandbox.turn("mpk_exec", b"", recorder) == 0
+    charge = CALL_FUEL + 8 * PIECE_FUEL + len(data) * DRAINED_BYTE_FUEL
+    assert charge < sandbox.use.fuel < charge + 100
 
 
 def test_random_bytes_cost_their_fuel_and_end_with_it(guest: Any, make_sandbox: Any, recorder: Any) -> None:
-    from micropython_wasm_kernel.errors import FuelExhausted
-    from micropython_wasm_kernel.limits import GRACE_FUEL_MIN, Limits
-
     asked: list[int] = []
 
     class Counting(Host):
@@ -239,20 +281,47 @@ def test_random_bytes_cost_their_fuel_and_end_with_it(guest: Any, make_sandbox: 
         (loop $again (br_if $again (i32.const 1)))
         (i32.const 0)"""
     sandbox = make_sandbox(guest.text(execute=execute), limits=Limits(fuel=1_000_000), host=Counting())
-    with pytest.raises(FuelExhausted, match=r"^the guest used all its fuel$"):
+    with pytest.raises(LimitExceeded, match=r"^the guest did not end when it had reached the limit fuel$"):
         sandbox.turn("mpk_exec", b"", recorder)
     affordable = (1_000_000 + GRACE_FUEL_MIN) // (CALL_FUEL + 1024 * 1024 * RANDOM_BYTE_FUEL)
     assert asked == [1024 * 1024] * affordable
 
 
 def test_a_flood_of_host_calls_runs_out_of_fuel(guest: Any, make_sandbox: Any, recorder: Any) -> None:
-    from micropython_wasm_kernel.errors import FuelExhausted
-    from micropython_wasm_kernel.limits import Limits
-
     execute = "(loop $again (drop (call $clock (i32.const 1))) (br $again)) (i32.const 0)"
     sandbox = make_sandbox(guest.text(execute=execute), limits=Limits(fuel=1_000_000))
-    with pytest.raises(FuelExhausted, match=r"^the guest used all its fuel$"):
+    with pytest.raises(LimitExceeded, match=r"^the guest did not end when it had reached the limit fuel$"):
         sandbox.turn("mpk_exec", b"", recorder)
+
+
+def test_a_nudge_and_an_interrupt_have_the_guest_poll_at_its_next_step(guest: Any, make_sandbox: Any) -> None:
+    sandbox, countdown = make_sandbox(guest.text()), ctypes.c_int32(1000)
+    sandbox._calls.bind_countdown(countdown)
+    sandbox.nudge()
+    assert countdown.value == 0
+    countdown.value = 1000
+    sandbox.interrupt()
+    assert countdown.value == 0
+    sandbox._calls.bind_countdown(None)
+    countdown.value = 1000
+    sandbox.nudge()
+    assert countdown.value == 1000
+
+
+@pytest.mark.parametrize(("calls", "countdown_after"), [(10, 1000), (11, 0)])
+def test_a_guest_that_called_too_often_polls_at_its_next_step(
+    guest: Any, make_sandbox: Any, calls: int, countdown_after: int
+) -> None:
+    execute = """
+        (loop $again
+            (drop (call $clock (i32.const 1)))
+            (local.set $i (i32.add (local.get $i) (i32.const 1)))
+            (br_if $again (i32.lt_u (local.get $i) (i32.load8_u (i32.const 32768)))))
+        (i32.const 0)"""
+    sandbox, countdown = make_sandbox(guest.text(execute=execute), limits=Limits(host_calls=10)), ctypes.c_int32(1000)
+    sandbox._calls.bind_countdown(countdown)
+    assert sandbox.turn("mpk_exec", bytes([calls]), None) == 0
+    assert countdown.value == countdown_after
 
 
 def test_a_request_larger_than_the_inbox_is_reserved_for(guest: Any, make_sandbox: Any, recorder: Any) -> None:

@@ -4,9 +4,15 @@ from typing import Any
 
 import pytest
 
-from micropython_wasm_kernel.errors import FuelExhausted, GuestModuleError, GuestTrapped, SandboxError
+from micropython_wasm_kernel.errors import (
+    ConfigurationError,
+    GuestModuleError,
+    GuestTrapped,
+    LimitExceeded,
+    SandboxError,
+)
 from micropython_wasm_kernel.limits import Limits
-from micropython_wasm_kernel.sandbox.image import Image
+from micropython_wasm_kernel.sandbox.image import CHUNK_BYTES, ZEROS, Image
 
 # Counts its turns at address 9, in the stack pointer, and in the first byte of a page that it adds at its first turn.
 # Its status tells whether the three agree, and the request's first byte how it ends: 1 traps, 2 goes on for ever.
@@ -44,7 +50,7 @@ def test_an_instance_made_from_an_image_goes_on_where_it_was_taken(
     assert counts(recorder) == [1, 2, 3, 4, 4, 5]
 
 
-@pytest.mark.parametrize(("request_bytes", "kind"), [(b"\1", GuestTrapped), (b"\2", FuelExhausted)])
+@pytest.mark.parametrize(("request_bytes", "kind"), [(b"\1", GuestTrapped), (b"\2", LimitExceeded)])
 def test_an_image_undoes_a_turn_that_was_lost(
     guest: Any, make_sandbox: Any, recorder: Any, request_bytes: bytes, kind: type[SandboxError]
 ) -> None:
@@ -80,12 +86,106 @@ def test_an_image_of_another_module_is_refused(guest: Any, make_sandbox: Any) ->
 def test_an_image_larger_than_the_memory_limit_is_refused(guest: Any, make_sandbox: Any) -> None:
     text = guest.text()
     image = make_sandbox(text).take_image()
-    large = Image(image.module_sha256, image.stack_pointer, bytes(8 * 1024 * 1024))
-    with pytest.raises(SandboxError):
+    large = Image(image.module_sha256, image.stack_pointer, (ZEROS,) * 128)
+    with pytest.raises(ConfigurationError) as caught:
         make_sandbox(text, limits=Limits(memory_bytes=4 * 1024 * 1024), image=large)
+    assert str(caught.value) == "memory_bytes must be at least 8388608 for this memory image"
 
 
 def test_the_memory_of_an_image_is_not_in_its_repr(guest: Any, make_sandbox: Any) -> None:
     image = make_sandbox(guest.text()).take_image()
-    assert len(image.memory) == 65536
-    assert "memory" not in repr(image)
+    assert (len(image.chunks), image.memory_bytes) == (1, CHUNK_BYTES)
+    assert "chunks" not in repr(image)
+
+
+# Five pages; each byte of a request is the number of a page to write to, and 255 clears page 4.
+WRITER = """
+    (drop (memory.grow (i32.sub (i32.const 5) (memory.size))))
+    (block $end
+        (loop $again
+            (br_if $end (i32.ge_u (local.get $i) (local.get $length)))
+            (local.set $j (i32.load8_u (i32.add (i32.const 32768) (local.get $i))))
+            (if (i32.eq (local.get $j) (i32.const 255))
+                (then (i32.store8 (i32.const 262144) (i32.const 0)))
+                (else (i32.store8 (i32.mul (local.get $j) (i32.const 65536)) (i32.const 7))))
+            (local.set $i (i32.add (local.get $i) (i32.const 1)))
+            (br $again)))
+    (i32.const 0)"""
+
+
+def written(sandbox: Any, *pages: int) -> Any:
+    assert sandbox.turn("mpk_exec", bytes(pages), None) == 0
+    return sandbox
+
+
+def shared(first: Image, second: Image) -> list[bool]:
+    """For each chunk of `second`, whether it is the very object that `first` has there."""
+    return [earlier is later for earlier, later in zip(first.chunks, second.chunks, strict=True)]
+
+
+def test_an_image_shares_with_the_one_before_it_all_chunks_that_did_not_change(guest: Any, make_sandbox: Any) -> None:
+    # Page 0 holds the inbox, so it changes with every request.
+    sandbox = make_sandbox(guest.text(execute=WRITER))
+    first = written(sandbox, 1, 2, 3).take_image()
+    second = written(sandbox, 4).take_image(first)
+    assert shared(first, second) == [False, True, True, True, False]
+    assert second.changed_bytes == 2 * CHUNK_BYTES
+    assert sandbox.take_image(second).chunks == second.chunks
+    assert shared(second, sandbox.take_image(second)) == [True] * 5
+    assert sandbox.take_image(second).changed_bytes == 0
+
+
+def test_a_chunk_that_changes_back_is_compared_by_value(guest: Any, make_sandbox: Any) -> None:
+    sandbox = make_sandbox(guest.text(execute=WRITER))
+    first = written(sandbox, 3).take_image()
+    second = written(sandbox, 3).take_image(first)
+    assert shared(first, second)[1:] == [True] * 4
+    assert second.changed_bytes in (0, CHUNK_BYTES)  # the inbox
+
+
+def test_chunks_of_zeros_are_one_object_and_cost_nothing(guest: Any, make_sandbox: Any) -> None:
+    sandbox = make_sandbox(guest.text(execute=WRITER))
+    image = written(sandbox, 4).take_image()
+    assert [chunk is ZEROS for chunk in image.chunks] == [False, True, True, True, False]
+    assert image.changed_bytes == 2 * CHUNK_BYTES
+    cleared = written(sandbox, 255).take_image(image)
+    assert cleared.chunks[4] is ZEROS
+    assert cleared.changed_bytes == CHUNK_BYTES
+
+
+def test_an_image_may_be_compared_with_a_larger_and_a_smaller_one(guest: Any, make_sandbox: Any) -> None:
+    text = guest.text(execute=WRITER)
+    small = make_sandbox(text).take_image()
+    large = written(make_sandbox(text), 1, 4).take_image()
+    assert written(make_sandbox(text), 1, 4).take_image(small).chunks == large.chunks
+    assert make_sandbox(text).take_image(large).chunks == small.chunks
+
+
+def test_what_lies_below_the_stack_pointer_is_left_out_by_whole_chunks(guest: Any, make_sandbox: Any) -> None:
+    # The stack pointer stands in page 2: pages 0 and 1 are of calls that ended.
+    text = guest.text(execute=WRITER).replace("(mut i32) (i32.const 1024)", "(mut i32) (i32.const 131080)")
+    sandbox = written(make_sandbox(text), 0, 1, 2, 3)
+    image = sandbox.take_image()
+    assert image.stack_pointer == 131080
+    assert [chunk is ZEROS for chunk in image.chunks] == [True, True, False, False, True]
+    assert image.changed_bytes == 2 * CHUNK_BYTES
+    assert make_sandbox(text, image=image).take_image().chunks == image.chunks
+
+
+def test_a_restored_instance_has_zeros_where_the_image_has_them(guest: Any, make_sandbox: Any) -> None:
+    text = guest.text(execute=WRITER, data=b"data of a fresh start")
+    fresh = make_sandbox(text).take_image()
+    assert b"data of a fresh start" in fresh.chunks[0]
+    restored = make_sandbox(text, image=Image(fresh.module_sha256, 1024, (ZEROS, ZEROS))).take_image()
+    assert b"data" not in restored.chunks[0]
+    assert restored.chunks[1] is ZEROS
+
+
+def test_an_instance_that_cannot_take_its_limits_on_is_refused(guest: Any, make_sandbox: Any) -> None:
+    # It starts once, and refuses what a second mpk_init asks for.
+    init = "(i32.load8_u (i32.const 9)) (i32.store8 (i32.const 9) (i32.const 3))"
+    text = guest.text(init=init)
+    image = make_sandbox(text).take_image()
+    with pytest.raises(ConfigurationError) as caught:
+        make_sandbox(text, image=image)
+    assert str(caught.value) == "the guest cannot start with memory_bytes=268435456; raise it"

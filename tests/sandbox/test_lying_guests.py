@@ -120,7 +120,7 @@ def test_a_lie_ends_the_guest_at_once(guest: Any, make_sandbox: Any, recorder: A
     forever = "(drop (call $drain (i32.const -1) (i32.const 8))) (loop $again (br $again)) (i32.const 0)"
     sandbox = make_sandbox(guest.text(execute=forever))
     assert loss(sandbox, recorder) == "the guest named 8 bytes at -1, outside its 65536 bytes of memory"
-    assert sandbox.fuel_used > 0
+    assert sandbox.use.fuel > 0
 
 
 def test_frames_before_a_lie_in_the_same_drain_are_not_shown(guest: Any, make_sandbox: Any, recorder: Any) -> None:

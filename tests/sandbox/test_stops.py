@@ -10,17 +10,20 @@ import pytest
 import wasmtime
 
 from micropython_wasm_kernel.errors import (
-    FuelExhausted,
     GuestTrapped,
     InterpreterUnavailable,
     Interrupted,
+    LimitExceeded,
     SandboxError,
 )
 from micropython_wasm_kernel.limits import GRACE_FUEL_MIN, Limits
 from micropython_wasm_kernel.sandbox import _abi
 from micropython_wasm_kernel.sandbox.instance import Sandbox
+from micropython_wasm_kernel.sandbox.meter import NOTICES
 from micropython_wasm_kernel.sandbox.module import GuestModule
 
+NO_FUEL = "the guest did not end when it had reached the limit fuel"
+NOT_HEEDED = Interrupted("the guest was ended because it did not heed an interrupt")
 FOREVER = "(loop $again (br $again)) (i32.const 0)"
 # Polls until the answer has one of the bits in the request's first byte, and returns the sum of answers in its status.
 UNTIL_BIT = """
@@ -48,8 +51,8 @@ def ended(sandbox: Any, kind: type[SandboxError], recorder: Any) -> str:
 def test_a_guest_that_never_polls_runs_out_of_fuel(guest: Any, make_sandbox: Any, recorder: Any) -> None:
     limits = Limits(fuel=1_000_000)
     sandbox = make_sandbox(guest.text(execute=FOREVER), limits=limits)
-    assert ended(sandbox, FuelExhausted, recorder) == "the guest used all its fuel"
-    assert sandbox.fuel_used == 1_000_000 + GRACE_FUEL_MIN
+    assert ended(sandbox, LimitExceeded, recorder) == NO_FUEL
+    assert sandbox.use.fuel == 1_000_000 + GRACE_FUEL_MIN
 
 
 def test_every_turn_has_the_whole_budget(guest: Any, make_sandbox: Any, recorder: Any) -> None:
@@ -63,38 +66,38 @@ def test_every_turn_has_the_whole_budget(guest: Any, make_sandbox: Any, recorder
     used = []
     for _ in range(3):
         assert sandbox.turn("mpk_exec", b"", recorder) == 0
-        used.append(sandbox.fuel_used)
+        used.append(sandbox.use.fuel)
     assert used[0] == used[1] == used[2] > 2 * GRACE_FUEL_MIN / 3
 
 
 def test_a_guest_that_does_not_heed_is_ended_by_its_epoch(guest: Any, make_sandbox: Any, recorder: Any) -> None:
     sandbox = make_sandbox(guest.text(execute=FOREVER))
     in_a_moment(sandbox.interrupt, 0.02)
-    in_a_moment(sandbox.kill)
-    assert ended(sandbox, Interrupted, recorder) == "the guest was ended because it did not heed an interrupt"
+    in_a_moment(lambda: sandbox.kill(NOT_HEEDED))
+    assert ended(sandbox, Interrupted, recorder) == str(NOT_HEEDED)
 
 
 def test_a_kill_between_turns_hits_no_later_turn(guest: Any, make_sandbox: Any, recorder: Any) -> None:
     sandbox = make_sandbox(guest.text())
-    sandbox.kill()
+    sandbox.kill(NOT_HEEDED)
     assert sandbox.turn("mpk_exec", b"", recorder) == 0
-    sandbox.kill()
+    sandbox.kill(NOT_HEEDED)
     assert sandbox.turn("mpk_exec", b"", recorder) == 0
 
 
 def test_a_kill_ends_one_sandbox_only(guest: Any, make_sandbox: Any, recorder: Any) -> None:
     victim, bystander = (make_sandbox(guest.text(execute=FOREVER), limits=Limits(fuel=200_000_000)) for _ in range(2))
-    in_a_moment(victim.kill)
+    in_a_moment(lambda: victim.kill(NOT_HEEDED))
     outcome: list[str] = []
 
     def run() -> None:
-        outcome.append(ended(bystander, FuelExhausted, recorder))
+        outcome.append(ended(bystander, LimitExceeded, recorder))
 
     other = threading.Thread(target=run)
     other.start()
-    assert ended(victim, Interrupted, recorder) == "the guest was ended because it did not heed an interrupt"
+    assert ended(victim, Interrupted, recorder) == str(NOT_HEEDED)
     other.join()
-    assert outcome == ["the guest used all its fuel"]
+    assert outcome == [NO_FUEL]
 
 
 @pytest.mark.parametrize(
@@ -167,16 +170,14 @@ def test_an_interrupt_between_turns_can_be_forgotten(guest: Any, make_sandbox: A
 def test_the_budget_is_signalled_when_only_the_grace_is_left(guest: Any, make_sandbox: Any, recorder: Any) -> None:
     limits = Limits(fuel=10_000_000)
     sandbox = make_sandbox(guest.text(execute=UNTIL_BIT), limits=limits)
-    assert not sandbox.budget_signalled
+    assert sandbox.limit_reached is None
     assert sandbox.turn("mpk_exec", bytes([_abi.POLL_BUDGET]), recorder) == 0
-    assert sandbox.budget_signalled
-    assert 10_000_000 < sandbox.fuel_used < 10_100_000
+    assert sandbox.limit_reached == "fuel"
+    assert 10_000_000 < sandbox.use.fuel < 10_100_000
 
 
-def test_the_budget_is_signalled_again_for_each_quarter_of_the_grace(
-    guest: Any, make_sandbox: Any, recorder: Any
-) -> None:
-    # Goes on after every signal: it sees the first, three more, and then the trap.
+def test_the_budget_is_signalled_again_for_each_part_of_the_grace(guest: Any, make_sandbox: Any, recorder: Any) -> None:
+    # Goes on after every signal, until the trap.
     execute = """
         (loop $again
             (if (i32.and (call $poll) (i32.const 4))
@@ -184,8 +185,8 @@ def test_the_budget_is_signalled_again_for_each_quarter_of_the_grace(
             (br $again))
         (i32.const 0)"""
     sandbox = make_sandbox(guest.text(execute=execute, data=guest.frame(1, b"!")), limits=Limits(fuel=1_000_000))
-    assert ended(sandbox, FuelExhausted, recorder) == "the guest used all its fuel"
-    assert [frame.data for frame in recorder.frames] == [b"!"] * 4
+    assert ended(sandbox, LimitExceeded, recorder) == NO_FUEL
+    assert [frame.data for frame in recorder.frames] == [b"!"] * NOTICES
 
 
 def test_a_drain_is_asked_for_every_50_ms(guest: Any, make_sandbox: Any, recorder: Any) -> None:
@@ -193,6 +194,7 @@ def test_a_drain_is_asked_for_every_50_ms(guest: Any, make_sandbox: Any, recorde
     started_s = time.monotonic()
     assert sandbox.turn("mpk_exec", bytes([_abi.POLL_DRAIN]), recorder) == 0
     assert 0.05 <= time.monotonic() - started_s < 1.0
+    assert recorder.ticks == 1
 
 
 def test_a_sleep_ends_when_it_is_over(guest: Any, make_sandbox: Any, recorder: Any) -> None:

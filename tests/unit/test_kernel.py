@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 import pytest
 from jupyter_client.session import Session
 
+from micropython_wasm_kernel import report
 from micropython_wasm_kernel.errors import GuestModuleError
 from micropython_wasm_kernel.events import Completeness, Error, Outcome, Result, Stream, Usage
 from micropython_wasm_kernel.kernel import MicroPythonKernel
+from micropython_wasm_kernel.limits import Limits
+from micropython_wasm_kernel.magics import Magics
 
-USAGE = Usage(fuel=1, wall_s=0.0, memory_bytes=1, output_bytes=0)
+USAGE = Usage(fuel=1, memory_bytes=1)
 
 
 class Published:
@@ -41,6 +44,7 @@ class Loop:
 class ScriptedInterpreter:
     """In the place of the interpreter: does what the test says."""
 
+    limits: Limits = field(default_factory=Limits)
     outcome: Outcome = field(default_factory=lambda: Outcome("ok", None, None, USAGE))
     calls: list = field(default_factory=list)
     on_checkpoint: object = None
@@ -74,7 +78,10 @@ def make_kernel():
 
     def make(open_interpreter):
         kernel = MicroPythonKernel(
-            open_interpreter, session=Session(key=b"test"), iopub_socket=Published(), log=logging.getLogger("test")
+            lambda: (open_interpreter(), Magics()),
+            session=Session(key=b"test"),
+            iopub_socket=Published(),
+            log=logging.getLogger("test"),
         )
         kernel.io_loop = Loop()
         made.append(kernel)
@@ -177,9 +184,53 @@ def test_a_silent_cell_publishes_nothing_whatever_it_does(make_kernel):
         Outcome("exit", Error("SystemExit", "0"), None, USAGE),
     ):
         interpreter = ScriptedInterpreter(
-            outcome, on_execute=lambda on_event: on_event and on_event(Stream("stdout", "x"))
+            outcome=outcome, on_execute=lambda on_event: on_event and on_event(Stream("stdout", "x"))
         )
         kernel, run = make_kernel(lambda interpreter=interpreter: interpreter)
         run("x", silent=True)
         assert kernel.iopub_socket.frames == []
         assert interpreter.calls[-1] == ("execute", "x", "<silent>")
+
+
+def test_what_a_cell_used_is_in_the_metadata_of_its_own_reply_only(make_kernel):
+    interpreter = ScriptedInterpreter(outcome=Outcome("ok", None, None, Usage(fuel=77)))
+    kernel, run = make_kernel(lambda: interpreter)
+    run("x = 1")
+    metadata = kernel.finish_metadata({}, {"other": 1}, {})
+    assert metadata == {"other": 1} | report.metadata(Usage(fuel=77), interpreter.limits)
+    assert kernel.finish_metadata({}, {}, {}) == {}
+
+
+def test_a_cell_that_never_ran_has_no_use_in_its_metadata(make_kernel):
+    def fail(on_event):
+        raise RuntimeError
+
+    kernel, run = make_kernel(lambda: ScriptedInterpreter(on_execute=fail))
+    assert run("x = 1")["ename"] == "KernelError"
+    assert kernel.finish_metadata({}, {}, {}) == {}
+
+
+def test_magics_are_answered_without_the_guest_and_the_rest_keeps_its_line_numbers(make_kernel):
+    interpreter = ScriptedInterpreter()
+    _, run = make_kernel(lambda: interpreter)
+    assert run("%limits")["status"] == "ok"
+    assert interpreter.calls == ["checkpoint"]
+    assert run("%fuel\n\nx = 1")["status"] == "ok"
+    assert interpreter.calls[1:] == ["checkpoint", ("execute", "\n\nx = 1", "<cell 2>")]
+
+
+def test_a_magic_that_is_refused_keeps_the_code_below_it_from_running(make_kernel):
+    interpreter = ScriptedInterpreter()
+    _, run = make_kernel(lambda: interpreter)
+    reply = run("%nothing\nx = 1")
+    assert (reply["status"], reply["ename"]) == ("error", "UsageError")
+    assert interpreter.calls == ["checkpoint"]
+
+
+def test_a_cell_of_magics_alone_is_complete_without_asking_the_guest(make_kernel):
+    def unavailable():
+        raise GuestModuleError("it is missing")
+
+    kernel, _ = make_kernel(unavailable)
+    assert asyncio.run(kernel.do_is_complete("%undo\n\n")) == {"status": "complete"}
+    assert asyncio.run(kernel.do_is_complete("%undo\nx")) == {"status": "unknown"}

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).resolve().parents[2] / "micropython_wasm_kernel"
 NAME = PACKAGE.name
 
 EVERYWHERE = {"errors", "events", "limits"}
-INTERPRETER = {"interpreter", "cell_output", "interrupts", "verdicts"}
+INTERPRETER = {"interpreter", "cell_output", "history", "stops", "verdicts"}
 
 # What each part may import of the others, besides itself and EVERYWHERE. A module that is not named here may import
 # nothing of the package but EVERYWHERE, until its place in the design is written down here.
@@ -28,9 +28,11 @@ ALLOWED: dict[str, set[str]] = {
     "sigint": set(),
     "stdin": {"policy"},
     "restricted": {"messages"},
-    "kernel": {"interpreter", "messages", "cells", "stdin", "restricted"},
+    "report": set(),
+    "magics": {"interpreter", "history", "report"},
+    "kernel": {"interpreter", "messages", "cells", "magics", "report", "stdin", "restricted"},
     "command_line": {"config"},
-    "app": {"kernel", "interpreter", "config", "command_line", "sigint"},
+    "app": {"kernel", "interpreter", "magics", "config", "command_line", "sigint"},
     "install": {"config", "command_line"},
     "__main__": {"app", "install"},
     "__init__": {"interpreter"},

@@ -7,6 +7,7 @@ from micropython_wasm_kernel.events import Error, Result, TracebackEntry
 from micropython_wasm_kernel.sandbox import _abi
 from micropython_wasm_kernel.sandbox.wire import (
     FIELDS_MAX,
+    FRAMES_MAX,
     Answer,
     InputRequest,
     Output,
@@ -14,6 +15,7 @@ from micropython_wasm_kernel.sandbox.wire import (
     encode_u32s,
     parse_completeness,
     parse_frames,
+    pieces,
 )
 
 
@@ -97,6 +99,19 @@ def test_half_a_header_is_refused() -> None:
 @pytest.mark.parametrize("kind", [0, 7, 0xFFFFFFFF])
 def test_an_unknown_kind_is_refused(kind: int) -> None:
     assert refusal(frame(kind, b"")) == f"there is no frame kind {kind}"
+
+
+def test_a_drain_of_endless_empty_frames_is_refused() -> None:
+    assert len(parse_frames(frame(1, b"") * FRAMES_MAX)) == FRAMES_MAX
+    assert refusal(frame(1, b"") * (FRAMES_MAX + 1)) == f"a drain has more than {FRAMES_MAX} frames"
+
+
+def test_the_pieces_of_a_drain_are_its_frames_and_their_fields() -> None:
+    assert pieces([]) == 0
+    assert pieces([Output("stdout", b"x"), InputRequest("? ", False)]) == 2
+    assert pieces([Result({"text/plain": "1", "text/html": "1"})]) == 1 + 4
+    assert pieces([Error("E", "m", (TracebackEntry("f", 1, "g"),) * 3)]) == 1 + 2 + 9
+    assert pieces([Answer(("a", "b", "c"))] * 2) == 2 * (1 + 3)
 
 
 def test_a_field_longer_than_the_payload_is_refused() -> None:
