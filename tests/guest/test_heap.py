@@ -131,3 +131,10 @@ def test_a_heap_that_a_cell_locked_is_open_again_in_the_next(interpreter: Interp
     locked = "MemoryError: memory allocation failed, heap is locked"
     assert run(interpreter, "micropython.heap_lock()\nx = [0] * 100")[1] == locked
     assert run(interpreter, "print([1] * 3)")[1] == "[1, 1, 1]\n"
+
+
+def test_a_large_object_is_freed(interpreter_with: Callable[[Limits], Interpreter], run: Run) -> None:
+    interpreter = interpreter_with(Limits(memory_bytes=64 * MIB))
+    for source in ("import gc", "x = bytearray(20_000_000)", "x = None", "gc.collect()"):
+        assert run(interpreter, source)[1] == ""
+    assert run(interpreter, "print(gc.mem_alloc() < 100_000)")[1] == "True\n"
