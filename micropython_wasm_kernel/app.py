@@ -5,6 +5,7 @@ shell channel in a thread that lets subshells in.
 """
 
 import asyncio
+import gc
 import os
 import sys
 import threading
@@ -30,6 +31,9 @@ from .magics import Magics
 CONFIG_NAME = "micropython_wasm_kernel_config"
 
 _CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
+
+QUEUED_MESSAGES_MAX = 100_000
+"""How many messages may wait for a slow client: the output of many cells (`Limits.output_messages`)."""
 
 LINGER_MS = 300
 """How long a socket that is closed still tries to send what it has: less than `kernel.SHUTDOWN_WITHIN_S`."""
@@ -99,6 +103,9 @@ class KernelApplication(ConnectionFileMixin, Application):
         self._watch_parent()
         self.kernel.start()
         self._control.start()
+        # What is there now stays. Without it the collector looks seldom at what cells leave behind, since it
+        # waits for that to be a quarter of everything.
+        gc.freeze()
 
     def close(self) -> None:
         """Closes everything in an order that lets the last messages out. The process is to end after it."""
@@ -136,6 +143,8 @@ class KernelApplication(ConnectionFileMixin, Application):
     def _bound(self, kind: int, channel: str) -> zmq.Socket[bytes]:
         sock: zmq.Socket[bytes] = self.context.socket(kind)
         sock.linger = LINGER_MS
+        # What is above the mark is dropped, and that would be the end of a cell.
+        sock.sndhwm = QUEUED_MESSAGES_MAX
         if self.curve_secretkey is not None:
             sock.curve_secretkey = self.curve_secretkey
             sock.curve_publickey = self.curve_publickey

@@ -3,9 +3,12 @@
 SOURCES_CHARS_MAX = 4_000_000
 """Most characters of source kept; the oldest cells are forgotten first."""
 
+SOURCES_MAX = 2_000
+"""Most cells kept."""
+
 
 class CellSources:
-    """Sources by cell name. One notebook's worth, bounded by `SOURCES_CHARS_MAX`."""
+    """Sources by cell name. One notebook's worth, bounded by `SOURCES_CHARS_MAX` and `SOURCES_MAX`."""
 
     def __init__(self) -> None:
         self._sources: dict[str, str] = {}
@@ -16,7 +19,7 @@ class CellSources:
         self._forget(name)
         self._sources[name] = source
         self._chars += len(source)
-        while self._chars > SOURCES_CHARS_MAX and len(self._sources) > 1:
+        while (self._chars > SOURCES_CHARS_MAX and len(self._sources) > 1) or len(self._sources) > SOURCES_MAX:
             self._forget(next(iter(self._sources)))
 
     def line(self, name: str, number: int) -> str | None:

@@ -145,12 +145,15 @@ class MicroPythonKernel(RestrictedKernel):
         if self._stopped.is_set():  # meanwhile: these take their time when the memory is large
             return self._failed(Error("KeyboardInterrupt", ""), count, silent)
         lines, rest = magics.split(code)
-        for line in lines:
-            text = self._magics.run(interpreter, line)
-            if not silent:
-                self._send("stream", messages.stream(Stream("stdout", text)))
-        if lines and not rest.strip():
-            return messages.ok_reply(count)
+        if lines:
+            said: list[str] = []
+            try:
+                self._magics.run_all(interpreter, lines, said)
+            finally:
+                if said and not silent:
+                    self._send("stream", messages.stream(Stream("stdout", "".join(said))))
+            if not rest.strip():
+                return messages.ok_reply(count)
         name = SILENT_CELL if silent else f"<cell {count}>"
         self._sources.add(name, code)
         outcome = interpreter.execute(

@@ -79,7 +79,7 @@ class Limits:
         _require_number("grace_s", self.grace_s, 0.0, SECONDS_MAX)
         _require_integer("memory_bytes", self.memory_bytes, MEMORY_BYTES_MIN, MEMORY_BYTES_MAX)
         _require_integer("output_bytes", self.output_bytes, 0, 1024 * MIB)
-        _require_integer("output_messages", self.output_messages, 0, 1_000_000)
+        _require_integer("output_messages", self.output_messages, 0, 10_000)
         _require_integer("result_bytes", self.result_bytes, 0, 1024 * MIB)
         _require_integer("files_bytes", self.files_bytes, 0, MEMORY_BYTES_MAX)
         _require_integer("files_count", self.files_count, 0, 1_000_000)

@@ -14,6 +14,7 @@ from .interpreter import Interpreter
 
 DEFAULT_NAME = "default"
 FILE_SUFFIX = ".mpkimage"
+LINES_MAX = 100
 
 
 def split(source: str) -> tuple[list[str], str]:
@@ -49,6 +50,15 @@ class Magics:
         """Counts what a cell used."""
         self._last = usage
         self._total = report.added(self._total, usage)
+
+    def run_all(self, interpreter: Interpreter, lines: list[str], said: list[str]) -> None:
+        """Does what the magic lines of a cell say, and appends to `said` the text to show for each.
+
+        Raises UsageError and CheckpointError as `run` does; those before were done.
+        """
+        if len(lines) > LINES_MAX:
+            raise UsageError(f"a cell has {LINES_MAX} magics at most, not {len(lines):,}")
+        said.extend(self.run(interpreter, line) for line in lines)
 
     def run(self, interpreter: Interpreter, line: str) -> str:
         """Does what one magic line says and returns the text to show.

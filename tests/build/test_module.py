@@ -31,6 +31,7 @@ EXPORTS: dict[str, Signature] = {
     "mpk_init": (("i32",), ("i32",)),
     "mpk_is_complete": (("i32",), ("i32",)),
     "mpk_reserve": (("i32",), ("i32",)),
+    "mpk_shared": ((), ("i32",)),
 }
 
 WHEEL_BYTES_MAX = 1_000_000

@@ -98,11 +98,11 @@ STREAMS: dict[str, Cells] = {
         ("f.write('two')\nf.close()\nopen('k').read()", "'onetwo'"),
     ],
     "a full filesystem": [
-        ("f = open('a', 'w')\nf.write('x' * 40000000)", "OSError: 28"),
+        ("f = open('a', 'w')\nf.write('x' * 40000000)", "OSError: [Errno 28] ENOSPC"),
         ("f.close()\nimport os\nos.remove('a')\nopen('b', 'w').write('y' * 30000000)", "30000000"),
     ],
     "too many files": [
-        ("import os\nos.mkdir('d')\nfor i in range(5000): open('d/%d' % i, 'w').close()", "OSError: 28"),
+        ("import os\nos.mkdir('d')\nfor i in range(5000): open('d/%d' % i, 'w').close()", "OSError: [Errno 28] ENOSPC"),
         ("for name in os.listdir('d'): os.remove('d/' + name)\nopen('b', 'w').write('y')", "1"),
     ],
 }

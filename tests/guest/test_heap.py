@@ -93,7 +93,8 @@ def fill():
     x = []
     try:
         while True: x.append(bytearray(1000))
-    except MemoryError: x[0] = None  # room for what the next lines need themselves
+    except MemoryError:
+        for _ in "0123456789": x.pop()  # room for what the next lines need themselves
     count = len(x)
     for i in range(0, count, 2): x[i] = None
     refilled = 0

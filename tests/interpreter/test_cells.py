@@ -141,6 +141,11 @@ def test_usage_is_measured(interpreter: Interpreter, run: Any) -> None:
         ("for i in range(3):", Completeness("incomplete", "    ")),
         ("x = )", Completeness("invalid")),
         ("", Completeness("complete")),
+        ("x = 1\nfor i in range(3):", Completeness("incomplete", "    ")),
+        ("# why\n\nif x:\n    y\nelse:", Completeness("incomplete", "    ")),
+        ("if x:\n    y\nz = 1", Completeness("complete")),
+        ("x = 1\ny = (2,", Completeness("incomplete")),
+        ("try:\n    x\nexcept E:\n    y", Completeness("incomplete", "    ")),
     ],
 )
 def test_completeness_is_known_without_running_anything(

@@ -168,3 +168,11 @@ def test_a_question_about_source_that_takes_too_long_is_given_up(start: Any, run
     assert interpreter.is_complete("x = 10**10**10**10").status == "unknown"
     assert time.thread_time() - began_s < 2.0
     assert run(interpreter, "x").events == [Result({"text/plain": "1"})]
+
+
+def test_what_a_cell_said_just_before_it_was_ended_is_shown(start: Any, run: Any) -> None:
+    interpreter = start(fuel=20_000_000)
+    source = "import sys\nprint('last words')\nprint('of two kinds', file=sys.stderr)\n"
+    cell = run(interpreter, source + SWALLOWS_ALL.format(work="pass"))
+    assert cell.outcome.rolled_back
+    assert (cell.text("stdout"), cell.text("stderr")) == ("last words\n", "of two kinds\n")

@@ -123,7 +123,7 @@ def test_an_option_that_nobody_knows_does_not_keep_the_kernel_from_starting(star
         ("--cpu-s=-1", "cpu_s must be a number from 0.001 to 1e+08, not -1.0"),
         ("--memory=1KiB", "memory_bytes must be a whole number from 4194304 to 2147483648, not 1024"),
         ("--wall-s=0", "wall_s must be a number from 0.001 to 1e+08, not 0.0"),
-        ("--output-messages=-1", "output_messages must be a whole number from 0 to 1000000, not -1"),
+        ("--output-messages=-1", "output_messages must be a whole number from 0 to 10000, not -1"),
         (
             "--cpu-s=soon",
             "An option of the sandbox has a wrong value: The 'cpu_s' trait of a SandboxOptions instance expected a "

@@ -78,7 +78,7 @@ def test_magics_come_first_and_then_the_code_below_them(kernel_client):
     kernel_client.run("x = 2")
     ran = kernel_client.run("# go back\n%undo\n\n%checkpoint here\nprint('x is', x)\nx")
     kept = "The state is kept as here until the kernel ends; %restore here returns to it.\n"
-    assert ran.kinds() == ["busy", "execute_input", "stream", "stream", "stream", "execute_result", "idle"]
+    assert ran.kinds() == ["busy", "execute_input", "stream", "stream", "execute_result", "idle"]
     assert ran.text() == f"{UNDONE}{kept}x is 1\n"
     assert ran.result() == "1"
 

@@ -96,7 +96,7 @@ static bool exception_message(mp_obj_t exception, text_t *text) {
     if (nlr_push(&nlr) == 0) {
         text_init(text);
         mp_obj_print_helper(&text->print, exception, PRINT_STR);
-        mp_handle_pending(true);
+        mp_handle_pending(false); // a stop that came as it ended: the cell is over
         nlr_pop();
         return true;
     }
@@ -133,6 +133,9 @@ int32_t mpk_report_exception(mp_obj_t exception) {
     MP_STATE_THREAD(gc_lock_depth) = 0; // the cell may have locked the heap, but it is over
     mpk_heap_use_reserve(true);
     bool has_message = exception_message(exception, &message);
+    if (!has_message && mp_obj_is_native_exception_instance(exception)) {
+        has_message = exception_message(exception, &message); // no code of the program's own: it was a stop
+    }
     mpk_heap_use_reserve(false);
     const char *no_message = "<exception str() failed>";
     size_t n_values, *values;

@@ -79,6 +79,7 @@
 #define MICROPY_PY_BUILTINS_CODE (MICROPY_PY_BUILTINS_CODE_MINIMUM)
 #define MICROPY_PY_MICROPYTHON_MEM_INFO (0) // addresses
 #define MICROPY_PY_RE_DEBUG (0)
+#define MICROPY_PY_ASYNCIO (0) // takes any object for a task; that of asyncio/task.py is used
 
 // ---- off: new surface, or no meaning in a sandbox
 #define MICROPY_PY_VFS (0)                    // mount() of objects of the program's own
