@@ -17,7 +17,7 @@
 #include "py/runtime.h"
 
 #define WASM_PAGE_BYTES (65536)
-#define INITIAL_HEAP_BYTES (1024 * 1024)
+#define INITIAL_HEAP_BYTES (256 * 1024)
 
 // Kept back from a program, so that the cell after a MemoryError can still be compiled, which may be the one that
 // frees memory.
