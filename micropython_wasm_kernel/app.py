@@ -127,7 +127,8 @@ class KernelApplication(ConnectionFileMixin, Application):
 
     def _open_interpreter(self) -> tuple[Interpreter, Magics]:
         options = options_of(self)
-        return Interpreter(options.limits()), Magics(options.folder())
+        magics = Magics(options.folder())
+        return Interpreter(options.limits()), magics
 
     def _open_connection(self) -> None:
         """Reads the connection file, or writes one when the kernel was started by hand."""

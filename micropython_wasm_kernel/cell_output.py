@@ -182,8 +182,6 @@ class CellOutput:
             return
         try:
             self._on_event(event)
-        except KeyboardInterrupt:
-            raise  # the imports tell the guest, which ends the cell
         except BaseException as exc:
             self._keep(exc)
 

@@ -31,7 +31,7 @@ class Bytes(TraitType[int, int | str]):
         if isinstance(value, int) and not isinstance(value, bool):
             return value
         if isinstance(value, str):
-            found = re.fullmatch(r"\s*(-?\d+(?:\.\d+)?)\s*([KMG]?)(?:i?B)?\s*", value, re.IGNORECASE)
+            found = re.fullmatch(r"\s*(-?\d{1,15}(?:\.\d{1,15})?)\s*([KMG]?)(?:i?B)?\s*", value, re.IGNORECASE)
             if found:
                 return int(float(found[1]) * _UNITS[found[2].upper()])
         self.error(obj, value)
@@ -53,7 +53,7 @@ class SandboxOptions(Configurable):
     wall_s = Float(
         _DEFAULTS.wall_s,
         allow_none=True,
-        help="Seconds on the clock that a cell may take, sleep included, waits for input not. None: any.",
+        help="Seconds on the clock that a cell may take, sleep included, waits for input not; None for no limit.",
     ).tag(config=True)
     grace_s = Float(
         _DEFAULTS.grace_s,
@@ -96,9 +96,12 @@ class SandboxOptions(Configurable):
         """The folder for checkpoints, if one is asked for. Raises ConfigurationError when there is no such folder."""
         if not self.checkpoint_folder:
             return None
-        folder = Path(self.checkpoint_folder).expanduser().absolute()
-        if not folder.is_dir():
-            raise ConfigurationError(f"checkpoint_folder must be a folder that exists, not {self.checkpoint_folder!r}")
+        folder = Path(self.checkpoint_folder).expanduser()
+        # A relative one would be in the folder of the notebook, and its author's.
+        if not folder.is_absolute() or not folder.is_dir():
+            raise ConfigurationError(
+                f"checkpoint_folder must be the full path of a folder that exists, not {self.checkpoint_folder!r}"
+            )
         return folder
 
 

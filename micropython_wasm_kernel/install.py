@@ -76,7 +76,11 @@ def _parser() -> argparse.ArgumentParser:
 def _limit_options(asked: argparse.Namespace) -> list[str]:
     """The limits `asked` for, as options for the kernel. Raises ConfigurationError for one that it would refuse."""
     options = SandboxOptions()
-    for alias, text in limits_in(asked):
+    texts = dict(limits_in(asked))
+    if "checkpoints" in texts:
+        # The kernel starts in another folder than this command.
+        texts["checkpoints"] = str(Path(texts["checkpoints"]).expanduser().absolute())
+    for alias, text in texts.items():
         name = ALIASES[alias].partition(".")[2]
         trait = options.traits()[name]
         try:
@@ -85,7 +89,7 @@ def _limit_options(asked: argparse.Namespace) -> list[str]:
             raise ConfigurationError(f"--{alias} must be {trait.info()}, not {text!r}.") from wrong
     options.limits()
     options.folder()
-    return [f"--{alias}={text}" for alias, text in limits_in(asked)]
+    return [f"--{alias}={text}" for alias, text in texts.items()]
 
 
 def _adapt(kernel_json: Path, asked: argparse.Namespace, options: list[str]) -> None:

@@ -78,7 +78,13 @@ class Interpreter:
         return self._limits
 
     def execute(
-        self, source: str, *, name: str = "<cell>", on_event: OnEvent | None = None, read_line: ReadLine | None = None
+        self,
+        source: str,
+        *,
+        name: str = "<cell>",
+        on_event: OnEvent | None = None,
+        read_line: ReadLine | None = None,
+        stopped: threading.Event | None = None,
     ) -> Outcome:
         """Runs one cell and returns how it ended. Never raises for anything that a cell does.
 
@@ -86,16 +92,21 @@ class Interpreter:
         on_event: receives Stream, Result and Error as they happen, in order, on this thread. When it raises, the cell
             is interrupted and the exception is raised from here once the cell has ended.
         read_line: used instead of the interpreter's own for this cell.
+        stopped: when it is set as the cell begins, the cell is interrupted: for a stop that came before.
 
-        Raises InterpreterUnavailable when it is closed or busy, and KeyboardInterrupt after the cell has ended when
-        Ctrl-C was pressed on the main thread of a program that did not say what Ctrl-C shall do.
+        Raises InterpreterUnavailable when it is closed or busy, ConfigurationError when the thread's stack is too
+        small, and KeyboardInterrupt after the cell has ended when Ctrl-C was pressed on the main thread of a program
+        that did not say what Ctrl-C shall do.
         """
         with self._turn() as sandbox:
-            output = CellOutput(self._limits, on_event, read_line or self._read_line, sandbox.interrupt)
+            output = CellOutput(self._limits, on_event, read_line or self._read_line, self._stop.press)
             request = encode_fields((name, source))
             budget = self._limits.budget()
-            with self._stop.armed(sandbox, _watched_from_s(budget)) as turn:
+            self._changed = True  # whatever happens from here on
+            with self._stop.armed(sandbox, _watched_from_s(budget)):
                 try:
+                    if stopped is not None and stopped.is_set():
+                        self._stop.press()
                     status = sandbox.turn("mpk_exec", request, output, budget)
                     failure = self._unexplained(status, output)
                 except SandboxError as exc:
@@ -104,11 +115,10 @@ class Interpreter:
             usage = _usage(sandbox, output)
             error: Error | None = None
             if failure is not None:
-                error = verdicts.rolled_back(failure, self._limits, further=self._recover())
+                error = verdicts.rolled_back(failure, self._limits, continues_with=self._recover())
             elif status == _abi.TURN_BAD:
                 status, error = _abi.TURN_ERROR, verdicts.no_room(len(request))
             else:
-                self._changed = True
                 error = output.error if status != _abi.TURN_OK else None
                 if error is not None and error.name == "BudgetExceeded" and sandbox.limit_reached is not None:
                     error = verdicts.budget_spent(error, sandbox.limit_reached, usage, self._limits)
@@ -116,8 +126,6 @@ class Interpreter:
                 output.send_error(error)
         if output.callback_error is not None:
             raise output.callback_error
-        if turn.ctrl_c:
-            raise KeyboardInterrupt
         return Outcome(_STATUSES[status], error, output.result, usage, failure is not None)
 
     def is_complete(self, source: str) -> Completeness:
@@ -126,10 +134,10 @@ class Interpreter:
         "unknown" when the guest cannot tell. Raises InterpreterUnavailable when it is closed or busy.
         """
         with self._turn() as sandbox:
-            output = CellOutput(self._limits, None, None, sandbox.interrupt)
+            output = CellOutput(self._limits, None, None, self._stop.press)
             budget = self._limits.budget(COMPLETENESS_CPU_S)
             answer = Completeness("unknown")
-            with self._stop.armed(sandbox, _watched_from_s(budget)) as turn:
+            with self._stop.armed(sandbox, _watched_from_s(budget)):
                 try:
                     status = sandbox.turn("mpk_is_complete", encode_fields((source,)), output, budget)
                     if status == _abi.TURN_OK:
@@ -140,14 +148,13 @@ class Interpreter:
                         answer = Completeness("unknown")  # it took the notice for a fault in the source
                 except SandboxError:
                     self._recover()
-        if turn.ctrl_c:
-            raise KeyboardInterrupt
         return answer
 
     def interrupt(self) -> None:
         """Stops the cell that runs: KeyboardInterrupt in it, and if it goes on, its end and a rollback.
 
-        From any thread. When no cell runs it does nothing; it never hits a later cell.
+        From any thread, but not from a signal handler. When no cell runs it does nothing, also when one is just
+        about to; it never hits a later cell.
         """
         self._stop.press()
 
@@ -202,10 +209,12 @@ class Interpreter:
             data = encode_image(self._history.newest)
         target = Path(path)
         try:
-            handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+            handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".mpkimage-part")
             try:
                 with os.fdopen(handle, "wb") as file:
                     file.write(data)
+                    file.flush()
+                    os.fsync(handle)
                 os.replace(temporary, target)
             except BaseException:
                 with contextlib.suppress(OSError):
@@ -257,19 +266,22 @@ class Interpreter:
 
     @contextmanager
     def _turn(self) -> Iterator[Sandbox]:
-        if not self._entered.acquire(blocking=False):
-            raise InterpreterUnavailable("a cell runs in this interpreter already; wait for it, or use another one")
-        try:
-            if self._closed:
-                raise InterpreterUnavailable("this interpreter is closed")
-            if self._sandbox is None:  # the last recovery was itself cut short
-                self._recover()
-            assert self._sandbox is not None
-            self._settle(self._sandbox)
-            self._sandbox.forget_interrupt()
-            yield self._sandbox
-        finally:
-            self._entered.release()
+        with self._stop.holding_ctrl_c() as ctrl_c:
+            if not self._entered.acquire(blocking=False):
+                raise InterpreterUnavailable("a cell runs in this interpreter already; wait for it, or use another one")
+            try:
+                if self._closed:
+                    raise InterpreterUnavailable("this interpreter is closed")
+                if self._sandbox is None or self._sandbox.is_lost:  # the last recovery was itself cut short
+                    self._recover()
+                assert self._sandbox is not None
+                self._settle(self._sandbox)
+                self._sandbox.forget_interrupt()
+                yield self._sandbox
+            finally:
+                self._entered.release()
+        if ctrl_c.pressed:
+            raise KeyboardInterrupt
 
     def _settle(self, sandbox: Sandbox) -> None:
         """Sees to it that the newest image is the present state."""
@@ -282,37 +294,41 @@ class Interpreter:
             return MalformedFrame("the guest reported an exception and did not say which")
         return None
 
-    def _recover(self) -> bool:
+    def _recover(self) -> str:
         """Replaces the lost instance by one with the state of the newest image, which is that before the turn.
 
-        Returns whether it had to go further back: a cell that broke the guest's memory without being noticed leaves
-        an image that does not run.
+        Returns a word for the state when it had to go further back, else nothing: a cell that broke the guest's
+        memory without being noticed leaves an image that does not run.
         """
         lost, self._sandbox = self._sandbox, None
         if lost is not None:
             lost.close()
-        further = False
+        continues_with = ""
         while (image := self._history.newest) is not None:
-            try:
-                self._sandbox = self._started(image)
-                return further
-            except (SandboxError, ConfigurationError):
-                self._history.drop_newest()
-                further = True
+            for _ in range(2):  # the second time in case that it was the host that had no memory just then
+                try:
+                    self._sandbox = self._started(image)
+                except (SandboxError, ConfigurationError):
+                    continue
+                self._changed = False
+                return continues_with
+            self._history.drop_newest()
+            continues_with = "an earlier one"
         self._sandbox = Sandbox(self._module, self._limits, host=self._host)
         self._changed = True
-        return further
+        return "an empty one"
 
     def _go_to(self, image: Image) -> None:
         self._replace(image)
-        self._history.add(image)
+        newest = self._history.newest
+        self._history.add(image.seen_after(newest) if newest is not None else image)
 
     def _replace(self, image: Image) -> None:
         # The old instance goes when the new one stands: should there be no memory for it, nothing is lost.
         try:
             old, self._sandbox = self._sandbox, self._started(image)
         except (ConfigurationError, SandboxError) as exc:
-            raise CheckpointError("this state is damaged: no guest runs with it") from exc
+            raise CheckpointError(f"this state is damaged: no guest runs with it ({exc})") from exc
         if old is not None:
             old.close()
 

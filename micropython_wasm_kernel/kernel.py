@@ -148,10 +148,12 @@ class MicroPythonKernel(RestrictedKernel):
         if lines:
             said: list[str] = []
             try:
-                self._magics.run_all(interpreter, lines, said)
+                self._magics.run_all(interpreter, lines, said, self._stopped.is_set)
             finally:
                 if said and not silent:
                     self._send("stream", messages.stream(Stream("stdout", "".join(said))))
+            if self._stopped.is_set():
+                return self._failed(Error("KeyboardInterrupt", ""), count, silent)
             if not rest.strip():
                 return messages.ok_reply(count)
         name = SILENT_CELL if silent else f"<cell {count}>"
@@ -161,6 +163,7 @@ class MicroPythonKernel(RestrictedKernel):
             name=name,
             on_event=None if silent else partial(self._publish, count),
             read_line=self._read_line if allow_stdin else None,
+            stopped=self._stopped,
         )
         self.io_loop.call_later(CHECKPOINT_DELAY_S, self._checkpoint)
         self._usage = outcome.usage

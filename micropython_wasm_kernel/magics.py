@@ -3,6 +3,8 @@
 They are read here, on the host, from the source that the user sends; what runs inside the sandbox cannot call them.
 """
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,7 +16,7 @@ from .interpreter import Interpreter
 
 DEFAULT_NAME = "default"
 FILE_SUFFIX = ".mpkimage"
-LINES_MAX = 100
+LINES_MAX = 10
 
 
 def split(source: str) -> tuple[list[str], str]:
@@ -51,14 +53,20 @@ class Magics:
         self._last = usage
         self._total = report.added(self._total, usage)
 
-    def run_all(self, interpreter: Interpreter, lines: list[str], said: list[str]) -> None:
+    def run_all(
+        self, interpreter: Interpreter, lines: list[str], said: list[str], is_stopped: Callable[[], bool]
+    ) -> None:
         """Does what the magic lines of a cell say, and appends to `said` the text to show for each.
 
-        Raises UsageError and CheckpointError as `run` does; those before were done.
+        Raises UsageError and CheckpointError as `run` does; those before were done. When stop was pressed, the rest
+        is left.
         """
         if len(lines) > LINES_MAX:
             raise UsageError(f"a cell has {LINES_MAX} magics at most, not {len(lines):,}")
-        said.extend(self.run(interpreter, line) for line in lines)
+        for line in lines:
+            if is_stopped():
+                return
+            said.append(self.run(interpreter, line))
 
     def run(self, interpreter: Interpreter, line: str) -> str:
         """Does what one magic line says and returns the text to show.
@@ -88,28 +96,36 @@ class Magics:
     _ARGUMENTS: ClassVar[dict[str, int]] = {"%checkpoint": 1, "%restore": 1, "%undo": 0, "%limits": 0, "%fuel": 0}
 
     def _keep(self, interpreter: Interpreter, name: str) -> str:
-        interpreter.checkpoint(name)
         if self._folder is None:
+            interpreter.checkpoint(name)
             return f"The state is kept as {name} until the kernel ends; %restore {name} returns to it.\n"
-        path = self._path(self._folder, name)
-        files = [file for file in self._folder.glob(f"*{FILE_SUFFIX}") if file != path]
-        if len(files) >= NAMES_MAX:
+        # What a save that was cut short has left behind counts as well.
+        if len({*self._files(self._folder), name}) > NAMES_MAX:
             raise CheckpointError(
                 f"there are {NAMES_MAX} checkpoints in the folder already; use one of their names again"
             )
-        interpreter.save(path)
+        interpreter.save(self._path(self._folder, name))
         return f"The state is kept as {name}, also when the kernel ends; %restore {name} returns to it.\n"
 
     def _go_to(self, interpreter: Interpreter, name: str) -> str:
-        if (
-            name not in interpreter.checkpoints
-            and self._folder is not None
-            and self._path(self._folder, name).is_file()
-        ):
-            interpreter.load(self._path(self._folder, name))
-        else:
+        if self._folder is None:
             interpreter.restore(name)
+        else:
+            names = self._files(self._folder)
+            if name not in names:
+                known = f"the names are: {', '.join(names)}" if names else "there is none yet"
+                raise CheckpointError(f"there is no checkpoint called {name} in the folder; {known}")
+            interpreter.load(self._path(self._folder, name))
         return f"The state is that of {name} again: variables, imports and files. %undo takes this back.\n"
+
+    @staticmethod
+    def _files(folder: Path) -> list[str]:
+        """The names of the checkpoints in a folder, and of what is being written there."""
+        try:
+            files = os.listdir(folder)
+        except OSError as exc:
+            raise CheckpointError(f"the folder for checkpoints cannot be read ({exc.strerror})") from exc
+        return sorted(file.removesuffix(FILE_SUFFIX) for file in files if FILE_SUFFIX in file)
 
     @staticmethod
     def _path(folder: Path, name: str) -> Path:

@@ -22,10 +22,10 @@ def budget_spent(error: Error, limit: str, usage: Usage, limits: Limits) -> Erro
     )
 
 
-def rolled_back(failure: SandboxError, limits: Limits, further: bool) -> Error:
+def rolled_back(failure: SandboxError, limits: Limits, continues_with: str = "") -> Error:
     """The error of a cell whose instance was lost, and with it what the cell did.
 
-    further: whether the state before the cell was lost as well.
+    continues_with: what the state is when that before the cell was lost as well.
     """
     advice = ""
     if isinstance(failure, LimitExceeded):
@@ -38,8 +38,8 @@ def rolled_back(failure: SandboxError, limits: Limits, further: bool) -> Error:
         reason = f"The cell was stopped because {failure}"
     else:
         reason = f"The cell broke its interpreter ({failure})"
-    if further:
-        advice += "; the state before it was broken too, so that the notebook continues with an earlier one"
+    if continues_with:
+        advice += f"; the state before it was broken too, so that the notebook continues with {continues_with}"
     return Error(type(failure).__name__, f"{reason}, so {UNDONE}{advice}.")
 
 

@@ -1,6 +1,6 @@
 """The whole state of a guest between two turns, as bytes: what a rolled-back cell leaves untouched."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 # The unit in which an image shares what did not change with the one before it: a page of WebAssembly.
 CHUNK_BYTES = 65536
@@ -21,6 +21,12 @@ class Image:
     stack_pointer: int
     chunks: tuple[bytes, ...] = field(repr=False)
     changed_bytes: int = 0
+
+    def seen_after(self, other: "Image") -> "Image":
+        """The same, with `changed_bytes` as what it adds to `other`."""
+        kept = {id(chunk) for chunk in other.chunks}
+        added = sum(chunk is not ZEROS and id(chunk) not in kept for chunk in self.chunks)
+        return replace(self, changed_bytes=added * CHUNK_BYTES)
 
     @property
     def memory_bytes(self) -> int:

@@ -222,6 +222,7 @@ class HostCalls:
                 else:
                     self._sink.tick()
             if sleepable_ns > 0 and not self._interrupt_due:
+                self._meter.see(waits=True)
                 self._host.wait(self._woken, sleepable_ns)
             bits = 0
             if self._interrupt_due:

@@ -22,7 +22,7 @@ from .host import Host
 from .image import Image
 from .imports import HostCalls, TurnSink
 from .memory import LinearMemory
-from .meter import Meter, Use
+from .meter import NOTHING_USED, Meter, Use
 from .module import INITIALIZE, MEMORY, STACK_POINTER, GuestModule, require_abi
 from .traps import as_sandbox_error
 from .wire import Frame, Output, encode_u32s, parse_frames
@@ -115,7 +115,7 @@ class Sandbox:
             memory_size=limits.memory_bytes, table_elements=TABLE_ELEMENTS_MAX, instances=1, tables=1, memories=1
         )
         self._meter = Meter(store)
-        self._use = self._meter.use()
+        self._use = NOTHING_USED
         self._calls = HostCalls(store, host, self._meter)
         self._enter(SERVICE, None)
         try:
@@ -146,6 +146,7 @@ class Sandbox:
             if self._lost is not None:
                 raise SandboxError(f"this instance is gone and cannot be used again: {self._lost}")
             require_native_stack()
+            self._use = NOTHING_USED
             if len(request) > self._inbox_bytes and not self._reserve(len(request)):
                 return _abi.TURN_BAD
             self._memory.write(self._inbox_address, request)
@@ -200,6 +201,11 @@ class Sandbox:
     def use(self) -> Use:
         """What the last turn used."""
         return self._use
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether it is gone, by an error or by `close`."""
+        return self._lost is not None
 
     @property
     def memory_bytes(self) -> int:

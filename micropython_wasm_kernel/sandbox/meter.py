@@ -33,6 +33,9 @@ class Use(NamedTuple):
     host_calls: int
 
 
+NOTHING_USED = Use(0, 0.0, 0.0, 0)
+
+
 class _Ends(NamedTuple):
     """When a turn is to end: on the CPU clock of its thread, which `read_cpu` reads, and on the monotonic one."""
 
@@ -42,12 +45,31 @@ class _Ends(NamedTuple):
     grace_ns: int
 
 
+class _SeenClock:
+    """The CPU time of a thread as it was last seen by itself, and since then the time that went by, which is no less.
+
+    For systems on which no thread can read the CPU clock of another one. `see` is called whenever the guest asks
+    whether to go on, and round what it waits for.
+    """
+
+    def __init__(self) -> None:
+        self.see()
+
+    def see(self, waits: bool = False) -> None:
+        """Reads the clock, on the thread itself; `waits` says that it uses no CPU until the next time."""
+        self._seen = (time.thread_time_ns(), None if waits else time.monotonic_ns())
+
+    def __call__(self) -> int:
+        cpu_ns, since = self._seen
+        return cpu_ns if since is None else cpu_ns + time.monotonic_ns() - since
+
+
 def _thread_clock() -> Callable[[], int]:
     """The CPU clock of the calling thread, in nanoseconds, for another thread to read while this one lives."""
     if hasattr(time, "pthread_getcpuclockid"):
         clock = time.pthread_getcpuclockid(threading.get_ident())
         return lambda: time.clock_gettime_ns(clock)
-    return time.process_time_ns  # the threads of the process beside it use next to nothing while it runs
+    return _SeenClock()
 
 
 class Meter:
@@ -103,8 +125,14 @@ class Meter:
         if self.calls > self._calls_end:
             raise LimitExceeded("host_calls")
 
+    def see(self, waits: bool = False) -> None:
+        """Called when the guest begins to wait, and when it goes on."""
+        if isinstance(self._ends.read_cpu, _SeenClock):
+            self._ends.read_cpu.see(waits)
+
     def is_due(self, fuel_left: int) -> bool:
         """Whether the guest is to be told now that a limit is reached. `reached` says which."""
+        self.see()
         if fuel_left < self._fuel_mark:
             self._fuel_mark -= self._fuel_step
             # Limited in seconds, it only has fuel as well: that it used it all is a matter of those seconds.
@@ -133,9 +161,11 @@ class Meter:
     def pause(self) -> None:
         """The guest waits for a person from here on: the clock stands still until `go_on`."""
         self._paused_at = time.monotonic_ns()
+        self.see(waits=True)
 
     def go_on(self) -> None:
         """Ends `pause`."""
+        self.see()
         if self._paused_at is not None:
             paused_ns = time.monotonic_ns() - self._paused_at
             self._wall_began += paused_ns

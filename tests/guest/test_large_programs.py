@@ -14,6 +14,10 @@ MANY, SOME = 66_000, 300
 
 RIGHT = {
     "a list of constants": (f"x = [{','.join(str(n % 7) for n in range(MANY))}]", "x == [n % 7 for n in range(66000)]"),
+    "a list of names beside locals": (
+        f"def f(x, y):\n    z = [{'x,' * MANY}]\n    return x, y, len(z)",
+        "f(1, 2) == (1, 2, 66000)",
+    ),
     "a list of names": (f"a = 3\nx = [{'a,' * MANY}]", "len(x) == 66000 and sum(x) == 198000"),
     "a dictionary": (f"x = {{{','.join(f'{n}: {n}' for n in range(MANY))}}}", "all(x[n] == n for n in range(66000))"),
     "loops with break": (
@@ -86,3 +90,4 @@ def test_names_are_told_apart_however_many_a_notebook_has(
         assert run(interpreter, source)[1] == ""
     assert run(interpreter, "print(v0, v1000, v60000, v65536, v66000, v70999)")[1] == "0 1000 60000 65536 66000 70999\n"
     assert run(interpreter, "def f70(): return v70998\nprint(f70(), f70.__name__)")[1] == "70998 f70\n"
+    assert run(interpreter, "class Late(Exception): pass\nprint(Late.__name__)\nraise Late(1)")[1] == "Late\nLate: 1"

@@ -146,6 +146,9 @@ def test_usage_is_measured(interpreter: Interpreter, run: Any) -> None:
         ("if x:\n    y\nz = 1", Completeness("complete")),
         ("x = 1\ny = (2,", Completeness("incomplete")),
         ("try:\n    x\nexcept E:\n    y", Completeness("incomplete", "    ")),
+        ('s = """\nhello\n"""', Completeness("complete")),
+        ("def f():\n    '''\nx\n'''\n", Completeness("complete")),
+        ("if x:\n    y\nelsewhere = 1", Completeness("complete")),
     ],
 )
 def test_completeness_is_known_without_running_anything(

@@ -95,7 +95,10 @@ def test_limits_in_the_spec_are_those_of_the_kernel(install, tmp_path, start_ker
         (["--fuel=1.5"], "--fuel must be an int, not '1.5'."),
         (["--wall-s=0"], "wall_s must be a number from 0.001 to 1e+08, not 0.0"),
         (["--grace-s=None"], "--grace-s must be a float, not 'None'."),
-        (["--checkpoints=/no/such/folder"], "checkpoint_folder must be a folder that exists, not '/no/such/folder'"),
+        (
+            ["--checkpoints=/no/such/folder"],
+            "checkpoint_folder must be the full path of a folder that exists, not '/no/such/folder'",
+        ),
     ],
 )
 def test_a_wrong_limit_is_refused_in_one_sentence(install, tmp_path, options, sentence):

@@ -1,6 +1,7 @@
 """Magics in a notebook: going back, limits, and what a cell used."""
 
 import re
+import time
 
 import pytest
 
@@ -234,3 +235,16 @@ def test_undo_after_a_hard_stop_takes_the_cell_before_it(start_kernel):
         kernel.run(code)
     assert kernel.run(f"x = 3\n{STUBBORN}").reply["ename"] == "LimitExceeded"
     assert kernel.run("%undo\nx").result() == "1"
+
+
+def test_stop_leaves_the_magics_that_are_left_and_the_code_below_them(start_kernel, tmp_path):
+    kernel = start_kernel(f"--checkpoints={tmp_path}", "--memory=256MiB")
+    kernel.run("ran = False\nimport os\nx = [os.urandom(1_000_000) for _ in range(40)]")
+    lines = "\n".join(f"%checkpoint c{number}" for number in range(10))
+    message_id = kernel.send(f"{lines}\nran = True")
+    kernel.wait_until(message_id, "execute_input")
+    time.sleep(0.3)  # the first of them takes about a second
+    kernel.manager.interrupt_kernel()
+    assert kernel.collect(message_id).reply["ename"] == "KeyboardInterrupt"
+    assert kernel.run("ran").result() == "False"
+    assert len(list(tmp_path.glob("*.mpkimage"))) < 10

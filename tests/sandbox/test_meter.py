@@ -15,7 +15,7 @@ from micropython_wasm_kernel.sandbox.meter import GRACE_CALLS, NOTICES, Meter, U
 PLENTY = 10**12
 
 
-class Clocks:
+class PlainClocks:
     """In the place of the module time, without clocks of single threads: CPU and wall time are what the test says."""
 
     def __init__(self) -> None:
@@ -25,10 +25,18 @@ class Clocks:
     def thread_time_ns(self) -> int:
         return round(self.cpu_s * 1e9)
 
-    process_time_ns = thread_time_ns
-
     def monotonic_ns(self) -> int:
         return round(self.wall_s * 1e9)
+
+
+class Clocks(PlainClocks):
+    """The same, with clocks of single threads, as Linux has them."""
+
+    def pthread_getcpuclockid(self, thread: int) -> int:
+        return 1
+
+    def clock_gettime_ns(self, clock: int) -> int:
+        return self.thread_time_ns()
 
 
 @pytest.fixture
@@ -251,3 +259,27 @@ def test_more_than_all_the_fuel_cannot_be_charged(begin: Any) -> None:
     meter = begin(fuel=1000, grace_fuel=500)
     assert meter.charge(10**9) == 0
     assert meter.use().fuel == 1500
+
+
+def test_where_no_thread_reads_the_clock_of_another_the_time_since_it_was_seen_counts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clocks = PlainClocks()
+    monkeypatch.setattr(meter_module, "time", clocks)
+    meter = Meter(Store(new_engine()))
+    meter.begin(Budget(fuel=PLENTY, grace_fuel=4000, grace_s=0.5, cpu_s=1.0))
+    clocks.wall_s += 0.75  # perhaps it used all of it
+    assert meter.soft_stop() == 0.25
+    clocks.cpu_s += 0.25  # it used so much, and asks whether to go on
+    assert not meter.is_due(PLENTY)
+    assert meter.soft_stop() == 0.75
+    meter.see(waits=True)
+    clocks.wall_s += 100.0  # it sleeps
+    assert meter.soft_stop() == 0.75
+    meter.pause()
+    clocks.wall_s += 100.0
+    meter.go_on()
+    assert meter.soft_stop() == 0.75
+    clocks.wall_s += 0.75 + 0.5
+    stop = meter.hard_stop()
+    assert isinstance(stop, LimitExceeded) and stop.limit == "cpu_s"

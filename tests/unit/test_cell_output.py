@@ -308,14 +308,15 @@ def test_a_callback_that_raises_is_not_called_again_and_interrupts_the_cell():
     assert (calls, interrupts, str(output.callback_error)) == ([ONE], [1], "closed")
 
 
-def test_ctrl_c_in_a_callback_goes_through_to_the_guest():
+def test_ctrl_c_in_a_callback_is_kept_as_any_exception_is():
     def on_event(event):
         raise KeyboardInterrupt
 
-    output = CellOutput(Limits(), on_event, None, lambda: None)
-    with pytest.raises(KeyboardInterrupt):
-        output.on_frames([ONE])
-    assert output.callback_error is None
+    pressed = []
+    output = CellOutput(Limits(), on_event, None, lambda: pressed.append(1))
+    output.on_frames([ONE])
+    assert isinstance(output.callback_error, KeyboardInterrupt)
+    assert pressed == [1]
 
 
 def test_without_anyone_who_listens_everything_is_counted_all_the_same(clock):

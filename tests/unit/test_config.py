@@ -90,8 +90,11 @@ def test_a_checkpoint_folder_is_an_absolute_path(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
-    for text in (str(tmp_path / "kept"), "kept", "~/kept"):
+    for text in (str(tmp_path / "kept"), "~/kept"):
         assert on_command_line(f"--checkpoints={text}").folder() == tmp_path / "kept"
+    with pytest.raises(ConfigurationError) as caught:  # it would be in the folder of the notebook
+        on_command_line("--checkpoints=kept").folder()
+    assert str(caught.value) == "checkpoint_folder must be the full path of a folder that exists, not 'kept'"
 
 
 def test_a_checkpoint_folder_that_is_not_there_is_a_configuration_error(tmp_path):
@@ -99,7 +102,9 @@ def test_a_checkpoint_folder_that_is_not_there_is_a_configuration_error(tmp_path
     for path in (tmp_path / "none", tmp_path / "file"):
         with pytest.raises(ConfigurationError) as caught:
             on_command_line(f"--checkpoints={path}").folder()
-        assert str(caught.value) == f"checkpoint_folder must be a folder that exists, not {str(path)!r}"
+        assert str(caught.value) == (
+            f"checkpoint_folder must be the full path of a folder that exists, not {str(path)!r}"
+        )
 
 
 def test_the_long_help_has_every_option_with_its_trait_its_default_and_its_whole_help():

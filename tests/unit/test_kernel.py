@@ -50,7 +50,7 @@ class ScriptedInterpreter:
     on_checkpoint: object = None
     on_execute: object = None
 
-    def execute(self, source, *, name, on_event, read_line):
+    def execute(self, source, *, name, on_event, read_line, stopped):
         self.calls.append(("execute", source, name))
         if self.on_execute is not None:
             self.on_execute(on_event)

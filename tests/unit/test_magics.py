@@ -144,27 +144,34 @@ def test_restore_goes_to_the_state_of_that_name(line, name, interpreter):
     assert interpreter.calls == [("restore", name)]
 
 
-def test_with_a_folder_checkpoint_writes_a_file_as_well(interpreter, tmp_path):
+def test_with_a_folder_checkpoint_writes_a_file(interpreter, tmp_path):
     assert Magics(tmp_path).run(interpreter, "%checkpoint clean") == (
         "The state is kept as clean, also when the kernel ends; %restore clean returns to it.\n"
     )
-    assert interpreter.calls == [("checkpoint", "clean"), ("save", tmp_path / "clean.mpkimage")]
+    assert interpreter.calls == [("save", tmp_path / "clean.mpkimage")]
 
 
-def test_with_a_folder_restore_takes_the_file_only_when_this_kernel_has_no_such_name(interpreter, tmp_path):
+def test_with_a_folder_restore_reads_the_file(interpreter, tmp_path):
     (tmp_path / "old.mpkimage").write_bytes(b"")
     magics = Magics(tmp_path)
     magics.run(interpreter, "%restore old")
-    interpreter.checkpoints = ("old",)
-    magics.run(interpreter, "%restore old")
-    magics.run(interpreter, "%restore none")
-    assert interpreter.calls == [("load", tmp_path / "old.mpkimage"), ("restore", "old"), ("restore", "none")]
+    assert interpreter.calls == [("load", tmp_path / "old.mpkimage")]
+    with pytest.raises(CheckpointError) as caught:
+        magics.run(interpreter, "%restore none")
+    assert str(caught.value) == "there is no checkpoint called none in the folder; the names are: old"
 
 
-def test_a_folder_in_the_place_of_a_file_is_not_loaded(interpreter, tmp_path):
-    (tmp_path / "odd.mpkimage").mkdir()
-    Magics(tmp_path).run(interpreter, "%restore odd")
-    assert interpreter.calls == [("restore", "odd")]
+def test_a_folder_that_went_away_is_told_without_its_path(interpreter, tmp_path):
+    for line in ("%checkpoint a", "%restore a"):
+        with pytest.raises(CheckpointError) as caught:
+            Magics(tmp_path / "gone").run(interpreter, line)
+        assert str(caught.value) == "the folder for checkpoints cannot be read (No such file or directory)"
+
+
+def test_stop_leaves_the_magics_that_are_left(interpreter):
+    said = []
+    Magics().run_all(interpreter, ["%fuel"] * 3, said, lambda: len(said) == 2)
+    assert len(said) == 2
 
 
 def test_a_full_folder_takes_no_new_name_but_a_known_one(interpreter, tmp_path):

@@ -42,7 +42,7 @@ def test_a_spent_budget_names_what_was_used_and_the_limit(limit, sentence):
     [("cpu_s", "2.5 s of CPU"), ("wall_s", "60 s"), ("fuel", "5,000,000 fuel"), ("host_calls", "10,000 calls")],
 )
 def test_a_hard_stop_names_the_limit_and_what_is_undone(limit, amount):
-    assert verdicts.rolled_back(LimitExceeded(limit), LIMITS, further=False) == Error(
+    assert verdicts.rolled_back(LimitExceeded(limit), LIMITS) == Error(
         "LimitExceeded",
         f"The cell did not stop at its limit of {amount}, so what it did to variables and files is undone; "
         f"raise the limit {limit} to allow more.",
@@ -78,16 +78,16 @@ def test_a_hard_stop_names_the_limit_and_what_is_undone(limit, amount):
     ],
 )
 def test_any_other_loss_says_what_happened_and_what_is_undone(failure, sentence):
-    assert verdicts.rolled_back(failure, LIMITS, further=False) == Error(type(failure).__name__, sentence)
+    assert verdicts.rolled_back(failure, LIMITS) == Error(type(failure).__name__, sentence)
 
 
 def test_a_state_that_was_broken_before_the_cell_is_told_as_well():
     further = "; the state before it was broken too, so that the notebook continues with an earlier one."
-    assert verdicts.rolled_back(LimitExceeded("wall_s"), LIMITS, further=True).message == (
+    assert verdicts.rolled_back(LimitExceeded("wall_s"), LIMITS, continues_with="an earlier one").message == (
         "The cell did not stop at its limit of 60 s, so what it did to variables and files is undone; "
         f"raise the limit wall_s to allow more{further}"
     )
-    assert verdicts.rolled_back(SandboxError("x"), LIMITS, further=True).message == (
+    assert verdicts.rolled_back(SandboxError("x"), LIMITS, continues_with="an earlier one").message == (
         f"The cell broke its interpreter (x), so what it did to variables and files is undone{further}"
     )
 

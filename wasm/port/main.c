@@ -152,23 +152,34 @@ static bool compiles(const char *source, size_t source_bytes) {
     return false;
 }
 
-// Where the last statement of the outermost block starts; its later parts, such as an else, belong to it.
-static const char *last_statement(const char *text) {
+// Whether the line starts with that word.
+static bool starts_with(const char *line, const char *word) {
+    size_t length = strlen(word);
+    return strncmp(line, word, length) == 0 && !unichar_isident(line[length]);
+}
+
+// Whether the last statement of the outermost block has a block of its own, which may go on. Lines that begin with
+// else and the like are parts of a statement; those that are deeper, blank, or a comment tell nothing.
+static bool ends_in_block(const char *text) {
+    static const char *const openers[] = { "if", "while", "for", "try", "with", "def", "class", "async" };
     static const char *const parts[] = { "else", "elif", "except", "finally" };
-    const char *start = text;
-    const char *line = text;
-    while (*line != '\0') {
-        bool is_part = strchr(" \t\r\n#", *line) != NULL; // blank, a comment, or deeper
+    bool in_block = false;
+    while (*text != '\0') {
+        bool is_opener = *text == '@';
+        bool is_part = strchr(" \t\r\n#", *text) != NULL;
+        for (size_t i = 0; i < MP_ARRAY_SIZE(openers); i++) {
+            is_opener |= starts_with(text, openers[i]);
+        }
         for (size_t i = 0; i < MP_ARRAY_SIZE(parts); i++) {
-            is_part |= strncmp(line, parts[i], strlen(parts[i])) == 0;
+            is_part |= starts_with(text, parts[i]);
         }
         if (!is_part) {
-            start = line;
+            in_block = is_opener;
         }
-        line += strcspn(line, "\n");
-        line += *line == '\n';
+        text += strcspn(text, "\n");
+        text += *text == '\n';
     }
-    return start;
+    return in_block;
 }
 
 int32_t mpk_is_complete(int32_t bytes) {
@@ -183,14 +194,15 @@ int32_t mpk_is_complete(int32_t bytes) {
     size_t indent = 0;
     nlr_buf_t nlr;
     if (nlr_push(&nlr) == 0) {
-        // The heuristic of the REPL wants text that ends in NUL. It looks for what is open, a bracket or a string, in
-        // all of it; and whether more may follow, at the word that it starts with: that of the last statement counts.
+        // The heuristic of the REPL wants text that ends in NUL. It knows what is open, a bracket or a string; whether a
+        // block may go on it looks up at the first word of all, and it is the last statement that counts.
         vstr_t all;
         vstr_init(&all, source_bytes + 3);
         vstr_add_str(&all, "0\n");
         vstr_add_strn(&all, source, source_bytes);
         const char *text = vstr_null_terminated_str(&all);
-        if (mp_repl_continue_with_input(text) || mp_repl_continue_with_input(last_statement(text))) {
+        bool ends_line = source_bytes > 0 && source[source_bytes - 1] == '\n';
+        if (mp_repl_continue_with_input(text) || (!ends_line && ends_in_block(text))) {
             completeness = MPK_COMPLETENESS_INCOMPLETE;
             const char *last = source + source_bytes;
             while (last > source && last[-1] != '\n') {
