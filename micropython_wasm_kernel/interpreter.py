@@ -1,12 +1,9 @@
 """A MicroPython interpreter in a sandbox, by cells. The one place that recovers when an instance is lost."""
 
-import contextlib
 import os
-import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from types import TracebackType
 from typing import Literal
 
@@ -20,7 +17,7 @@ from .limits import SECONDS_MAX, Budget, Limits
 from .sandbox import _abi
 from .sandbox.host import Host
 from .sandbox.image import Image
-from .sandbox.image_file import decode_image, encode_image, encoded_bytes_max
+from .sandbox.image_file import read_image, write_image
 from .sandbox.instance import Sandbox
 from .sandbox.module import GuestModule
 from .sandbox.wire import encode_fields, parse_completeness
@@ -206,22 +203,7 @@ class Interpreter:
         """
         with self._turn():
             assert self._history.newest is not None
-            data = encode_image(self._history.newest)
-        target = Path(path)
-        try:
-            handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".mpkimage-part")
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(data)
-                    file.flush()
-                    os.fsync(handle)
-                os.replace(temporary, target)
-            except BaseException:
-                with contextlib.suppress(OSError):
-                    os.unlink(temporary)
-                raise
-        except (OSError, ValueError) as exc:
-            raise CheckpointError(f"the state cannot be written to {str(target)!r} ({_reason(exc)})") from exc
+            write_image(self._history.newest, path)
 
     def load(self, path: str | os.PathLike[str]) -> None:
         """Makes the state the one in a file that `save` wrote. The file need not be trusted. `undo` takes it back.
@@ -229,16 +211,8 @@ class Interpreter:
         Raises CheckpointError when it cannot be read, is damaged or of another version, or is too large for the
         limits, and InterpreterUnavailable when it is closed or busy.
         """
-        most = encoded_bytes_max(self._limits.memory_bytes)
-        try:
-            with open(path, "rb") as file:
-                data = file.read(most + 1)
-        except (OSError, ValueError) as exc:
-            raise CheckpointError(f"the state in {str(path)!r} cannot be read ({_reason(exc)})") from exc
-        if len(data) > most:
-            raise CheckpointError(f"the state in {str(path)!r} is larger than the limit memory_bytes allows")
         memory_bytes = range(self._module.memory_bytes_min, self._limits.memory_bytes + 1)
-        image = decode_image(data, self._module.sha256, memory_bytes)
+        image = read_image(path, self._module.sha256, memory_bytes)
         with self._turn():
             self._go_to(image)
 
@@ -339,10 +313,6 @@ class Interpreter:
 def _watched_from_s(budget: Budget) -> float:
     """When the first of the limits that are measured in seconds can be reached."""
     return min((limit for limit in (budget.cpu_s, budget.wall_s) if limit is not None), default=SECONDS_MAX)
-
-
-def _reason(exc: Exception) -> str:
-    return getattr(exc, "strerror", None) or str(exc)
 
 
 def _usage(sandbox: Sandbox, output: CellOutput) -> Usage:

@@ -5,8 +5,12 @@ module, u32 stack pointer, u32 number of chunks, then to the end zlib of the chu
 file is not believed: it becomes the memory of a guest, which is hostile anyway, and its size is bounded.
 """
 
+import contextlib
+import os
 import struct
+import tempfile
 import zlib
+from pathlib import Path
 
 from ..errors import CheckpointError
 from . import _abi
@@ -22,6 +26,48 @@ _HEADER = struct.Struct("<8sII32sII")
 def encoded_bytes_max(memory_bytes_max: int) -> int:
     """How long the form of an image with so much memory can be: what does not compress grows a little."""
     return memory_bytes_max + memory_bytes_max // 100 + 65536
+
+
+def write_image(image: Image, path: str | os.PathLike[str]) -> None:
+    """Writes `image` to a file that only its owner may read; at once, or not at all.
+
+    Raises CheckpointError when it cannot be written.
+    """
+    target = Path(path)
+    try:
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".mpkimage-part")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(encode_image(image))
+                file.flush()
+                os.fsync(handle)
+            os.replace(temporary, target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+            raise
+    except (OSError, ValueError) as exc:
+        raise CheckpointError(f"the state cannot be written to {str(target)!r} ({_reason(exc)})") from exc
+
+
+def read_image(path: str | os.PathLike[str], module_sha256: bytes, memory_bytes: range) -> Image:
+    """The image in a file, with as much memory as `memory_bytes` allows.
+
+    Raises CheckpointError when it cannot be read, is too large, and as `decode_image` does.
+    """
+    most = encoded_bytes_max(memory_bytes.stop - 1)
+    try:
+        with open(path, "rb") as file:
+            data = file.read(most + 1)
+    except (OSError, ValueError) as exc:
+        raise CheckpointError(f"the state in {str(path)!r} cannot be read ({_reason(exc)})") from exc
+    if len(data) > most:
+        raise CheckpointError(f"the state in {str(path)!r} is larger than the limit memory_bytes allows")
+    return decode_image(data, module_sha256, memory_bytes)
+
+
+def _reason(exc: Exception) -> str:
+    return getattr(exc, "strerror", None) or str(exc)
 
 
 def encode_image(image: Image) -> bytes:

@@ -94,7 +94,6 @@ class Case:
 
     answers: what a user types; None where the front end takes no input.
     undo: the cell breaks the language for the cells after it, and %undo is what a user does about it.
-    broken: why it does not end as it should yet.
     """
 
     name: str
@@ -104,7 +103,6 @@ class Case:
     err: Text = ""
     answers: Sequence[str] | None = None
     undo: bool = False
-    broken: str = ""
 
     def __post_init__(self) -> None:
         if self.source.startswith("\n"):
@@ -121,11 +119,7 @@ def cells(ending: Ending, text: str, *, first: str = "") -> tuple[Case, ...]:
 
 def tabled(*cases: Case) -> Callable[..., Any]:
     """Runs a test once for each case, by its name."""
-    parameters = []
-    for case in cases:
-        marks = [pytest.mark.xfail(strict=True, reason=case.broken)] if case.broken else []
-        parameters.append(pytest.param(case, marks=marks, id=case.name.replace(" ", "_")))
-    return pytest.mark.parametrize("case", parameters)
+    return pytest.mark.parametrize("case", [pytest.param(case, id=case.name.replace(" ", "_")) for case in cases])
 
 
 @dataclass
