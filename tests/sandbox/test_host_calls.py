@@ -144,21 +144,12 @@ def test_stop_pressed_instead_of_an_answer_interrupts_once(guest: Any, make_sand
         (i32.and (call $poll) (i32.const 2))"""
     sandbox = make_sandbox(guest.text(data=request, execute=execute))
 
-    class Stopped:
-        def on_frames(self, frames: list[Any]) -> None:
-            pass
+    def stop_instead(prompt: str, hidden: bool) -> str:
+        sandbox.interrupt()
+        raise KeyboardInterrupt
 
-        def flush(self) -> None:
-            pass
-
-        def tick(self) -> None:
-            pass
-
-        def read_line(self, prompt: str, hidden: bool) -> str:
-            sandbox.interrupt()
-            raise KeyboardInterrupt
-
-    assert sandbox.turn("mpk_exec", b"", Stopped()) == 0
+    recorder.read_line = stop_instead
+    assert sandbox.turn("mpk_exec", b"", recorder) == 0
 
 
 class FailingSink:

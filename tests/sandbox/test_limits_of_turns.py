@@ -109,7 +109,7 @@ def test_a_sleep_within_the_limit_is_told_nothing(guest: Any, make_sandbox: Any)
     assert sandbox.limit_reached is None
 
 
-def test_the_time_that_an_answer_takes_is_not_counted(guest: Any, make_sandbox: Any) -> None:
+def test_the_time_that_an_answer_takes_is_not_counted(guest: Any, make_sandbox: Any, recorder: Any) -> None:
     request = guest.frame(_abi.FRAME_INPUT, guest.fields(b"", b"0"))
     execute = f"""
         (drop (call $drain (i32.const 1024) (i32.const {len(request)})))
@@ -117,23 +117,14 @@ def test_the_time_that_an_answer_takes_is_not_counted(guest: Any, make_sandbox: 
         (i32.and (call $poll) (i32.const 4))"""
     stops: list[Any] = []
 
-    class Slow:
-        def on_frames(self, frames: list[Any]) -> None:
-            pass
+    def answer_slowly(prompt: str, hidden: bool) -> str:
+        time.sleep(0.15)
+        stops.append(sandbox.hard_stop())
+        return "x"
 
-        def flush(self) -> None:
-            pass
-
-        def tick(self) -> None:
-            pass
-
-        def read_line(self, prompt: str, hidden: bool) -> str:
-            time.sleep(0.15)
-            stops.append(sandbox.hard_stop())
-            return "x"
-
+    recorder.read_line = answer_slowly
     sandbox = make_sandbox(guest.text(data=request, execute=execute), limits=Limits(wall_s=0.1, grace_s=0.0))
-    assert sandbox.turn("mpk_exec", b"", Slow()) == 0
+    assert sandbox.turn("mpk_exec", b"", recorder) == 0
     assert isinstance(stops[0], float)
     assert sandbox.use.wall_s < 0.1
 
