@@ -39,7 +39,7 @@ SLEEPERS = (
 
 ASKERS = (
     Case("input for ever", "while True: input()", raises("EOFError", NO_INPUT), err=REFUSED, answers=["a", "b", "c"]),
-    Case("input again and again, swallowed", "for _ in range(500):\n    try: input()\n    except EOFError: pass", OK,
+    Case("input again and again, swallowed", "for _ in range(100):\n    try: input()\n    except EOFError: pass", OK,
          err=REFUSED, answers=["a"]),
     Case("giant prompt", "input('?' * 10**6)", gives("'yes'"), answers=["yes"]),
     Case("prompt that acts", "input('\\x1b[2J\\0?')", gives("'yes'"), answers=["yes"]),
