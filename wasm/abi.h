@@ -18,7 +18,7 @@
 #define MPK_ABI_H
 
 // Raised when the meaning of anything here changes; a change of names, values or signatures changes the layout hash.
-#define MPK_ABI_VERSION (1)
+#define MPK_ABI_VERSION (2)
 
 // ---- imports, module "mpk" -----------------------------------------------------------------------------------
 // drain      (address, length): takes whole frames. MPK_IMPORT_*.
@@ -57,15 +57,28 @@
 //                  number of bytes of whole frames that wait to be drained; then these frames. 0: there is nothing.
 // mpk_init         starts the interpreter. Request: the MPK_INIT_* u32 values, in that order. When it runs already, as
 //                  in a memory image, it only takes these limits in place of its own; what is beyond them stays.
-// mpk_exec         runs one cell. Request: fields file name, source.
+// mpk_exec         runs one cell. Request: fields file name, source, count: the decimal number of the execution, or
+//                  nothing when the cell is no part of the history.
 // mpk_is_complete  Request: field source. Answers one ANSWER frame: fields MPK_COMPLETENESS_* in decimal, indentation.
+// mpk_evaluate     evaluates an expression. Request: field expression. Answers one ANSWER frame: MPK_ANSWER_VALUE in
+//                  decimal, then pairs mime type, data; or MPK_ANSWER_ERROR, exception name, message.
+// mpk_complete     Request: fields text before the cursor, text after it. Answers one ANSWER frame: how many characters
+//                  before the cursor a match replaces, then in threes: text, type, signature.
+// mpk_inspect      Request: the same two fields, and "1" for more detail, else "0". Answers one ANSWER frame: nothing
+//                  when it found nothing, else pairs mime type, data.
+//
+// mpk_complete and mpk_inspect run no code of the program's own. They may change the guest's memory all the same, so
+// the host puts it back to what it was.
 #define MPK_EXPORTS(X) \
     X(mpk_abi, i64) \
     X(mpk_reserve, i32, i32) \
     X(mpk_shared, i32) \
     X(mpk_init, i32, i32) \
     X(mpk_exec, i32, i32) \
-    X(mpk_is_complete, i32, i32)
+    X(mpk_is_complete, i32, i32) \
+    X(mpk_evaluate, i32, i32) \
+    X(mpk_complete, i32, i32) \
+    X(mpk_inspect, i32, i32)
 
 #define MPK_INIT_MEMORY_BYTES (0) // most linear memory the guest may grow to
 #define MPK_INIT_FILES_BYTES (1)  // most bytes in its filesystem
@@ -81,14 +94,34 @@
 #define MPK_COMPLETENESS_INCOMPLETE (1)
 #define MPK_COMPLETENESS_INVALID (2)
 
+#define MPK_ANSWER_VALUE (0)
+#define MPK_ANSWER_ERROR (1)
+
 // ---- frames --------------------------------------------------------------------------------------------------
 #define MPK_FRAME_STDOUT (1) // bytes as written: UTF-8, perhaps split within a character, perhaps not UTF-8 at all
 #define MPK_FRAME_STDERR (2) // the same
 #define MPK_FRAME_RESULT (3) // fields in pairs: mime type, data
+// fields: the exceptions of a chain, at most MPK_CHAIN_MAX, first the one that ended the cell. Of each:
+//     MPK_LINK_*, exception name, message, column (from 1; 0 when there is none), number of entries,
+// then its entries, outermost first:
+//     file, line, function, source
+// The source is that of the lines line - 2 to line + 2, for files of the guest's own; else it is empty.
 // Of a very long traceback the middle is left out: an entry without a file has the number of them as its line.
-#define MPK_FRAME_ERROR (4)  // fields: exception name, message, then in threes, outermost first: file, line, function
+#define MPK_FRAME_ERROR (4)
 #define MPK_FRAME_INPUT (5)  // fields: prompt, "1" when what is typed must not show, else "0"
 #define MPK_FRAME_ANSWER (6) // fields, as the turn function says
+// fields: display id ("" when it has none), MPK_DISPLAY_*, width, height (pixels, "" when not said), then in pairs:
+// mime type, data
+#define MPK_FRAME_DISPLAY (7)
+#define MPK_FRAME_CLEAR (8) // field: "1" to wait for the next output before the output is cleared, else "0"
+
+#define MPK_LINK_NONE (0)    // the exception that ended the cell
+#define MPK_LINK_CAUSE (1)   // __cause__ of the one before
+#define MPK_LINK_CONTEXT (2) // __context__ of the one before
+#define MPK_CHAIN_MAX (8)
+
+#define MPK_DISPLAY_NEW (0)
+#define MPK_DISPLAY_UPDATE (1) // of all displays with that id
 
 #define MPK_FRAME_HEADER_BYTES (8)
 #define MPK_FRAME_BYTES_MAX (4194304)  // a frame's payload

@@ -1,6 +1,6 @@
 """The border to the guest, as constants. Generated from wasm/abi.h by wasm/tools/abi.py; do not edit."""
 
-ABI_VERSION = 1
+ABI_VERSION = 2
 IMPORT_OK = 0
 IMPORT_REFUSED = -1
 IMPORT_INTERRUPTED = -2
@@ -22,19 +22,29 @@ TURN_BAD = 3
 COMPLETENESS_COMPLETE = 0
 COMPLETENESS_INCOMPLETE = 1
 COMPLETENESS_INVALID = 2
+ANSWER_VALUE = 0
+ANSWER_ERROR = 1
 FRAME_STDOUT = 1
 FRAME_STDERR = 2
 FRAME_RESULT = 3
 FRAME_ERROR = 4
 FRAME_INPUT = 5
 FRAME_ANSWER = 6
+FRAME_DISPLAY = 7
+FRAME_CLEAR = 8
+LINK_NONE = 0
+LINK_CAUSE = 1
+LINK_CONTEXT = 2
+CHAIN_MAX = 8
+DISPLAY_NEW = 0
+DISPLAY_UPDATE = 1
 FRAME_HEADER_BYTES = 8
 FRAME_BYTES_MAX = 4194304
 DRAIN_BYTES_MAX = 4259840
 INBOX_BYTES_MAX = 16777216
 LINE_BYTES_MAX = 65536
 
-ABI_LAYOUT_HASH = 0xDCD36084
+ABI_LAYOUT_HASH = 0xB7E0635B
 
 # name: (parameter types, result types)
 Signature = tuple[tuple[str, ...], tuple[str, ...]]
@@ -53,4 +63,7 @@ EXPORTS: dict[str, Signature] = {
     "mpk_init": (("i32",), ("i32",)),
     "mpk_exec": (("i32",), ("i32",)),
     "mpk_is_complete": (("i32",), ("i32",)),
+    "mpk_evaluate": (("i32",), ("i32",)),
+    "mpk_complete": (("i32",), ("i32",)),
+    "mpk_inspect": (("i32",), ("i32",)),
 }
