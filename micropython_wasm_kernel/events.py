@@ -24,20 +24,38 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class TracebackEntry:
-    """One line of a traceback. `line` counts from 1; 0 is unknown."""
+    """One line of a traceback. `line` counts from 1; 0 is unknown.
+
+    source: for a file of the guest, its lines from two before to two after `line`; the first is `max(1, line - 2)`.
+    """
 
     file: str
     line: int
     function: str
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Error:
-    """The exception that ended the cell. `traceback` has the outermost call first."""
+    """The exception that ended the cell. `traceback` has the outermost call first.
+
+    column: where in the line a SyntaxError is, from 1; 0 is unknown.
+    chained: the exception that it links to, which may link to another.
+    """
 
     name: str
     message: str
     traceback: tuple[TracebackEntry, ...] = ()
+    column: int = 0
+    chained: "Chained | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chained:
+    """An exception that led to another: its cause (`raise ... from`), or what was being handled when it was raised."""
+
+    kind: Literal["cause", "context"]
+    error: Error
 
 
 Event: TypeAlias = Stream | Result | Error
