@@ -1,23 +1,23 @@
 """What one cell sends, from frames to events: text decoded, output limited, order kept."""
 
 import codecs
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Protocol
 
 from .errors import MalformedFrame
-from .events import Error, Event, Result, Stream, StreamName, TracebackEntry
+from .events import Chained, ClearOutput, Display, Error, Event, Result, Stream, StreamName, TracebackEntry
 from .limits import Limits
+from .output_buffer import OutputBuffer, Shown
 from .sandbox.imports import InputRefused as InputRefused
 from .sandbox.wire import Answer, Frame, Output
 
 OnEvent = Callable[[Event], None]
 
-# Text is gathered for so long, or until there is so much of it, and then sent in as few pieces as its order allows.
-GATHER_S = 0.05
-GATHER_CHARS = 64 * 1024
 # Of an exception, and of a file and a function in its traceback.
 NAME_BYTES_MAX = 1024
+# Of the lines of a file round the one that a traceback names.
+SOURCE_BYTES_MAX = 8192
 
 
 class ReadLine(Protocol):
@@ -49,13 +49,12 @@ class CellOutput:
             "stdout": decoder("replace"),
             "stderr": decoder("replace"),
         }
-        self._gathered: list[tuple[StreamName, str]] = []
-        self._gathered_chars = 0
-        self._sent_at_s = time.monotonic()
+        self._buffer = OutputBuffer()
         self._dropped_bytes = 0
         self._dropped_by = ""
         self.output_bytes = 0
         self.output_messages = 0
+        self.display_bytes = 0
         self.input_requests = 0
         self.result: Result | None = None
         self.error: Error | None = None
@@ -69,9 +68,11 @@ class CellOutput:
                 self._take_output(frame.stream, frame.data)
             elif isinstance(frame, Result):
                 _require_first(self.result, "result")
-                self.result = self._cut_result(frame)
+                self.result = Result(self._cut_bundle(frame.data))
                 self.flush()
                 self._emit(self.result)
+            elif isinstance(frame, Display | ClearOutput):
+                self._take_display(frame)
             elif isinstance(frame, Error):
                 _require_first(self.error, "exception")
                 self.error = self._cut_error(frame)
@@ -84,26 +85,19 @@ class CellOutput:
 
     def tick(self) -> None:
         """Sends what was gathered when it has waited long enough."""
-        if self._gathered and time.monotonic() - self._sent_at_s >= GATHER_S:
+        if self._buffer.is_due:
             self.flush()
 
     def flush(self) -> None:
         """Sends what was gathered, in order."""
-        gathered, self._gathered, self._gathered_chars = self._gathered, [], 0
-        self._sent_at_s = time.monotonic()
-        position = 0
-        while position < len(gathered):
-            name = gathered[position][0]
-            parts = []
-            while position < len(gathered) and gathered[position][0] == name:
-                parts.append(gathered[position][1])
-                position += 1
-            text = "".join(parts)
+        for event in self._buffer.take():
             self.output_messages += 1
             if self.output_messages <= self._limits.output_messages:
-                self._emit(Stream(name, text))
+                self._send(event)
             else:
-                self._drop(len(text.encode("utf-8", "replace")), "output_messages")
+                self._drop(
+                    len(event.text.encode("utf-8", "replace")) if isinstance(event, Stream) else 0, "output_messages"
+                )
 
     def read_line(self, prompt: str, hidden: bool) -> str:
         """Asks the user, within the limit on requests. Raises InputRefused when there is no answer."""
@@ -127,7 +121,7 @@ class CellOutput:
         for name in self._decoders:
             self._gather(name, self._decoders[name].decode(b"", final=True))
         self.flush()
-        if self._dropped_bytes > 0:
+        if self._dropped_by:
             limit = f"{self._dropped_by} is {getattr(self._limits, self._dropped_by):,}"
             self._note(f"output truncated: {self._dropped_bytes:,} more bytes; the limit {limit}")
 
@@ -143,13 +137,24 @@ class CellOutput:
             data = data[:room]
         self._gather(name, self._decoders[name].decode(data))
 
+    def _take_display(self, event: Display | ClearOutput) -> None:
+        if isinstance(event, Display):
+            event = replace(event, data=self._cut_bundle(event.data))
+        self._buffer.add(event)
+
     def _gather(self, name: StreamName, text: str) -> None:
-        if not text:
-            return
-        self._gathered.append((name, text))
-        self._gathered_chars += len(text)
-        if self._gathered_chars >= GATHER_CHARS:
-            self.flush()
+        if text:
+            self._buffer.add(Stream(name, text))
+            self.tick()
+
+    def _send(self, event: Shown) -> None:
+        if isinstance(event, Display):
+            count = sum(map(len, event.data.values()))
+            self.display_bytes += count
+            if self.display_bytes > self._limits.display_bytes:
+                self._drop(count, "display_bytes")
+                return
+        self._emit(event)
 
     def _drop(self, count: int, limit: str) -> None:
         self._dropped_bytes += count
@@ -158,24 +163,33 @@ class CellOutput:
     def _note(self, text: str) -> None:
         self._emit(Stream("stderr", f"[{text}]\n"))
 
-    def _cut_result(self, result: Result) -> Result:
+    def _cut_bundle(self, bundle: Mapping[str, str]) -> dict[str, str]:
         # Text is still of use when its end is missing; data of any other type is not.
         room = self._limits.result_bytes
         data: dict[str, str] = {}
-        for mime_type, value in result.data.items():
+        for mime_type, value in bundle.items():
             if mime_type == "text/plain":
                 data[mime_type] = _cut(value, room)
             elif len(value) <= room:
                 room -= len(value)
                 data[mime_type] = value
-        return Result(data)
+        return data
 
     def _cut_error(self, error: Error) -> Error:
         entries = tuple(
-            TracebackEntry(_cut(entry.file, NAME_BYTES_MAX), entry.line, _cut(entry.function, NAME_BYTES_MAX))
+            TracebackEntry(
+                _cut(entry.file, NAME_BYTES_MAX),
+                entry.line,
+                _cut(entry.function, NAME_BYTES_MAX),
+                _cut(entry.source, SOURCE_BYTES_MAX),
+            )
             for entry in error.traceback
         )
-        return Error(_cut(error.name, NAME_BYTES_MAX), _cut(error.message, self._limits.result_bytes), entries)
+        chained = error.chained  # the wire bounds their number
+        if chained is not None:
+            chained = Chained(chained.kind, self._cut_error(chained.error))
+        name, message = _cut(error.name, NAME_BYTES_MAX), _cut(error.message, self._limits.result_bytes)
+        return Error(name, message, entries, error.column, chained)
 
     def _emit(self, event: Event) -> None:
         if self._on_event is None or self.callback_error is not None:

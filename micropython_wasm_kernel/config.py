@@ -69,8 +69,12 @@ class SandboxOptions(Configurable):
     output_messages = Integer(
         _DEFAULTS.output_messages, help="Messages that the output of a cell may come in; the rest is dropped."
     ).tag(config=True)
+    display_bytes = Bytes(
+        _DEFAULTS.display_bytes, help="Size of all displays of a cell: images, HTML; the rest is dropped."
+    ).tag(config=True)
     result_bytes = Bytes(
-        _DEFAULTS.result_bytes, help="Size of one result, or of the message of one exception; the rest is cut."
+        _DEFAULTS.result_bytes,
+        help="Size of one result or display, or of the message of one exception; the rest is cut.",
     ).tag(config=True)
     files_bytes = Bytes(_DEFAULTS.files_bytes, help="Size of all files in the private filesystem.").tag(config=True)
     files_count = Integer(_DEFAULTS.files_count, help="Number of files and folders in it.").tag(config=True)
@@ -113,6 +117,7 @@ ALIASES: dict[str, str] = {
     "memory": "SandboxOptions.memory_bytes",
     "output": "SandboxOptions.output_bytes",
     "output-messages": "SandboxOptions.output_messages",
+    "displays": "SandboxOptions.display_bytes",
     "result": "SandboxOptions.result_bytes",
     "files": "SandboxOptions.files_bytes",
     "files-count": "SandboxOptions.files_count",

@@ -58,7 +58,29 @@ class Chained:
     error: Error
 
 
-Event: TypeAlias = Stream | Result | Error
+@dataclass(frozen=True, slots=True)
+class Display:
+    """Something to show, by mime type: text, and images in base64.
+
+    display_id: the name by which a later `Display` with `update` replaces what is shown; empty when it has none.
+    width, height: the size that an image is to be shown in, in pixels; 0 is its own.
+    """
+
+    data: Mapping[str, str]
+    display_id: str = ""
+    update: bool = False
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ClearOutput:
+    """What the cell has shown so far goes; with `wait`, when the next output comes."""
+
+    wait: bool = False
+
+
+Event: TypeAlias = Stream | Result | Display | ClearOutput | Error
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +92,7 @@ class Usage:
     wall_s: seconds on the clock, without those that it waited for input.
     memory_bytes: the size of the guest's memory after it, which is the most it ever was: it never shrinks.
     output_bytes, output_messages: all that it wrote to its streams, also what a limit kept back; the pieces it came in.
+    display_bytes: all that it displayed, also what a limit kept back, but not what was replaced before it was seen.
     input_requests, host_calls: how often it asked for input, and called out of the sandbox.
     """
 
@@ -79,6 +102,7 @@ class Usage:
     memory_bytes: int = 0
     output_bytes: int = 0
     output_messages: int = 0
+    display_bytes: int = 0
     input_requests: int = 0
     host_calls: int = 0
 
@@ -92,6 +116,31 @@ class Outcome:
     result: Result | None
     usage: Usage
     rolled_back: bool = field(default=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What an expression is: representations by mime type, or the exception that it raised."""
+
+    data: Mapping[str, str]
+    error: Error | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One way to go on. `kind` is what it is (function, class, module, keyword, ...), `signature` how it is called."""
+
+    text: str
+    kind: str
+    signature: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """The ways to go on from the cursor; each takes the place of the `replaces` characters before it."""
+
+    replaces: int
+    matches: tuple[Match, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,29 +2,31 @@
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import TracebackType
-from typing import Literal
+from typing import Literal, TypeVar
 
 from . import verdicts
 from .cell_output import CellOutput, OnEvent, ReadLine
 from .cell_output import InputRefused as InputRefused
 from .errors import CheckpointError, ConfigurationError, InterpreterUnavailable, MalformedFrame, SandboxError
-from .events import Completeness, Error, Outcome, Usage
+from .events import Completeness, Completion, Error, Outcome, Usage, Value
 from .history import History
-from .limits import SECONDS_MAX, Budget, Limits
-from .sandbox import _abi
+from .limits import Limits
+from .sandbox import _abi, wire
 from .sandbox.host import Host
 from .sandbox.image import Image
 from .sandbox.image_file import read_image, write_image
 from .sandbox.instance import Sandbox
 from .sandbox.module import GuestModule
-from .sandbox.wire import encode_fields, parse_completeness
+from .sandbox.wire import Answer
 from .stops import StopButton
 
-# Parsing a cell takes well under a second; a front end asks at every Enter.
-COMPLETENESS_CPU_S = 1.0
+# Of CPU for a question; a front end asks at every Enter and every Tab, and the answer is to be there at once.
+QUESTION_CPU_S = 1.0
+
+Parsed = TypeVar("Parsed")
 
 _STATUSES: dict[int, Literal["ok", "error", "exit"]] = {
     _abi.TURN_OK: "ok",
@@ -66,6 +68,8 @@ class Interpreter:
         self._history = History(self._limits.images_bytes)
         # Whether the state may be another than that of the newest image.
         self._changed = True
+        # Whether that is what an evaluation did after a cell, which is undone with the cell.
+        self._amended = False
         self._closed = False
         self._sandbox: Sandbox | None = Sandbox(self._module, self._limits, host=self._host)
 
@@ -79,6 +83,7 @@ class Interpreter:
         source: str,
         *,
         name: str = "<cell>",
+        count: int | None = None,
         on_event: OnEvent | None = None,
         read_line: ReadLine | None = None,
         stopped: threading.Event | None = None,
@@ -86,6 +91,7 @@ class Interpreter:
         """Runs one cell and returns how it ended. Never raises for anything that a cell does.
 
         name: what tracebacks call the cell.
+        count: its number in the history, under which `In` and `Out` have it; without one they do not.
         on_event: receives Stream, Result and Error as they happen, in order, on this thread. When it raises, the cell
             is interrupted and the exception is raised from here once the cell has ended.
         read_line: used instead of the interpreter's own for this cell.
@@ -95,57 +101,59 @@ class Interpreter:
         small, and KeyboardInterrupt after the cell has ended when Ctrl-C was pressed on the main thread of a program
         that did not say what Ctrl-C shall do.
         """
+        output = CellOutput(self._limits, on_event, read_line or self._read_line, self._stop.press)
+        fields = (name, source, "" if count is None else str(count))
         with self._turn() as sandbox:
-            output = CellOutput(self._limits, on_event, read_line or self._read_line, self._stop.press)
-            request = encode_fields((name, source))
-            budget = self._limits.budget()
-            self._changed = True  # whatever happens from here on
-            with self._stop.armed(sandbox, _watched_from_s(budget)):
-                try:
-                    if stopped is not None and stopped.is_set():
-                        self._stop.press()
-                    status = sandbox.turn("mpk_exec", request, output, budget)
-                    failure = self._unexplained(status, output)
-                except SandboxError as exc:
-                    status, failure = _abi.TURN_ERROR, exc
-            output.finish()
-            usage = _usage(sandbox, output)
-            error: Error | None = None
-            if failure is not None:
-                error = verdicts.rolled_back(failure, self._limits, continues_with=self._recover())
-            elif status == _abi.TURN_BAD:
-                status, error = _abi.TURN_ERROR, verdicts.no_room(len(request))
-            else:
-                error = output.error if status != _abi.TURN_OK else None
-                if error is not None and error.name == "BudgetExceeded" and sandbox.limit_reached is not None:
-                    error = verdicts.budget_spent(error, sandbox.limit_reached, usage, self._limits)
-            if error is not None and status == _abi.TURN_ERROR:
-                output.send_error(error)
+            outcome = self._run(sandbox, "mpk_exec", fields, output, stopped)
+            if outcome.error is not None and outcome.status == "error":
+                output.send_error(outcome.error)
         if output.callback_error is not None:
             raise output.callback_error
-        return Outcome(_STATUSES[status], error, output.result, usage, failure is not None)
+        return outcome
+
+    def evaluate(
+        self, expression: str, *, on_event: OnEvent | None = None, stopped: threading.Event | None = None
+    ) -> Value:
+        """What `expression` is, in the state that the cells left. It may change it, as a cell may.
+
+        Takes and raises what `execute` does; what went wrong in the sandbox is in the value's `error`.
+        """
+        output = CellOutput(self._limits, on_event, None, self._stop.press)
+        with self._turn() as sandbox:
+            outcome = self._run(sandbox, "mpk_evaluate", (expression,), output, stopped)
+            self._amended = self._changed
+        if output.callback_error is not None:
+            raise output.callback_error
+        value = wire.parse_value(output.answer) if output.answer is not None else {}
+        if isinstance(value, Error):
+            return Value({}, value)
+        return Value({} if outcome.error is not None else value, outcome.error)
+
+    # ---- questions, which change nothing -------------------------------------------------------------------------
 
     def is_complete(self, source: str) -> Completeness:
         """Whether `source` is a whole cell, for a front end that asks at Enter. Runs none of it.
 
         "unknown" when the guest cannot tell. Raises InterpreterUnavailable when it is closed or busy.
         """
-        with self._turn() as sandbox:
-            output = CellOutput(self._limits, None, None, self._stop.press)
-            budget = self._limits.budget(COMPLETENESS_CPU_S)
-            answer = Completeness("unknown")
-            with self._stop.armed(sandbox, _watched_from_s(budget)):
-                try:
-                    status = sandbox.turn("mpk_is_complete", encode_fields((source,)), output, budget)
-                    if status == _abi.TURN_OK:
-                        if output.answer is None:
-                            raise MalformedFrame("the guest did not answer is_complete")
-                        answer = Completeness(*parse_completeness(output.answer))
-                    if sandbox.limit_reached is not None:
-                        answer = Completeness("unknown")  # it took the notice for a fault in the source
-                except SandboxError:
-                    self._recover()
-        return answer
+        found = self._ask("mpk_is_complete", (source,), wire.parse_completeness)
+        return Completeness(*found) if found is not None else Completeness("unknown")
+
+    def complete(self, before: str, after: str = "") -> Completion:
+        """The ways to go on at a cursor between two texts. Runs no code of the cells.
+
+        None are found when the guest takes too long. Raises InterpreterUnavailable when it is closed or busy.
+        """
+        found = self._ask("mpk_complete", (before, after), wire.parse_completion)
+        replaces, matches = found if found is not None else (0, ())
+        return Completion(min(replaces, len(before)), matches)
+
+    def inspect(self, before: str, after: str = "", *, detail: bool = False) -> Mapping[str, str]:
+        """Help on what a cursor between two texts is at, by mime type; empty when there is none. `detail`: with source.
+
+        Runs no code of the cells. Raises InterpreterUnavailable when it is closed or busy.
+        """
+        return self._ask("mpk_inspect", (before, after, "1" if detail else "0"), wire.parse_inspection) or {}
 
     def interrupt(self) -> None:
         """Stops the cell that runs: KeyboardInterrupt in it, and if it goes on, its end and a rollback.
@@ -260,8 +268,64 @@ class Interpreter:
     def _settle(self, sandbox: Sandbox) -> None:
         """Sees to it that the newest image is the present state."""
         if self._changed:
-            self._history.add(sandbox.take_image(self._history.newest))
-            self._changed = False
+            image = sandbox.take_image(self._history.newest)
+            if self._amended:
+                self._history.drop_newest()
+            self._history.add(image)
+            self._changed = self._amended = False
+
+    def _run(
+        self,
+        sandbox: Sandbox,
+        function: str,
+        fields: tuple[str, ...],
+        output: CellOutput,
+        stopped: threading.Event | None,
+    ) -> Outcome:
+        """A turn that may do all that a cell may."""
+        request = wire.encode_fields(fields)
+        budget = self._limits.budget()
+        self._changed = True  # whatever happens from here on
+        with self._stop.armed(sandbox, budget.watched_from_s):
+            try:
+                if stopped is not None and stopped.is_set():
+                    self._stop.press()
+                status = sandbox.turn(function, request, output, budget)
+                failure = self._unexplained(status, output)
+                if output.answer is not None:
+                    wire.parse_value(output.answer)  # malformed, it is the end of the instance as well
+            except SandboxError as exc:
+                status, failure = _abi.TURN_ERROR, exc
+        output.finish()
+        usage = _usage(sandbox, output)
+        error: Error | None = None
+        if failure is not None:
+            error = verdicts.rolled_back(failure, self._limits, continues_with=self._recover())
+        elif status == _abi.TURN_BAD:
+            status, error = _abi.TURN_ERROR, verdicts.no_room(len(request))
+        else:
+            error = output.error if status != _abi.TURN_OK else None
+            if error is not None and error.name == "BudgetExceeded" and sandbox.limit_reached is not None:
+                error = verdicts.budget_spent(error, sandbox.limit_reached, usage, self._limits)
+        return Outcome(_STATUSES[status], error, output.result, usage, failure is not None)
+
+    def _ask(self, function: str, fields: tuple[str, ...], parse: Callable[[Answer], Parsed]) -> Parsed | None:
+        """A turn that leaves everything as it was. None when the guest had no answer, or not in time."""
+        with self._turn() as sandbox:
+            output = CellOutput(self._limits, None, None, self._stop.press)
+            budget = self._limits.budget(QUESTION_CPU_S)
+            assert self._history.newest is not None
+            with self._stop.armed(sandbox, budget.watched_from_s):
+                try:
+                    status = sandbox.turn(function, wire.encode_fields(fields), output, budget)
+                    # One that was told to stop may have taken that for a part of the answer.
+                    is_answered = status == _abi.TURN_OK and sandbox.limit_reached is None
+                    answer = parse(_answer(output)) if is_answered else None
+                    sandbox.go_back(self._history.newest)
+                except SandboxError:
+                    self._recover()
+                    return None
+        return answer
 
     def _unexplained(self, status: int, output: CellOutput) -> SandboxError | None:
         if status in (_abi.TURN_ERROR, _abi.TURN_EXIT) and output.error is None:
@@ -310,9 +374,10 @@ class Interpreter:
         return Sandbox.from_image(image, self._module, self._limits, host=self._host)
 
 
-def _watched_from_s(budget: Budget) -> float:
-    """When the first of the limits that are measured in seconds can be reached."""
-    return min((limit for limit in (budget.cpu_s, budget.wall_s) if limit is not None), default=SECONDS_MAX)
+def _answer(output: CellOutput) -> Answer:
+    if output.answer is None:
+        raise MalformedFrame("the guest did not answer")
+    return output.answer
 
 
 def _usage(sandbox: Sandbox, output: CellOutput) -> Usage:
@@ -324,6 +389,7 @@ def _usage(sandbox: Sandbox, output: CellOutput) -> Usage:
         memory_bytes=sandbox.memory_bytes,
         output_bytes=output.output_bytes,
         output_messages=output.output_messages,
+        display_bytes=output.display_bytes,
         input_requests=output.input_requests,
         host_calls=use.host_calls,
     )

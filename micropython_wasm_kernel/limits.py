@@ -37,6 +37,11 @@ class Budget:
     wall_s: float | None = None
     host_calls: int | None = None
 
+    @property
+    def watched_from_s(self) -> float:
+        """When the first of the limits that are measured in seconds can be reached."""
+        return min((limit for limit in (self.cpu_s, self.wall_s) if limit is not None), default=SECONDS_MAX)
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -48,8 +53,9 @@ class Limits:
     grace_s: how long a cell that was told to stop may go on before it is stopped hard and rolled back.
     memory_bytes: how large the guest's memory may grow; beyond it a cell gets MemoryError.
     output_bytes: how much text a cell may write to its streams; the rest is dropped, with a note.
-    output_messages: in how many pieces that text may come, which is how often it may change between the streams.
-    result_bytes: how much one result, or the message of one exception, may hold; the rest is cut, with a note.
+    output_messages: in how many pieces all output may come: text of one stream within 50 ms is one, a display is one.
+    display_bytes: how much all displays of a cell may hold, images and HTML; what is beyond is dropped, with a note.
+    result_bytes: how much a result, a display or the message of an exception may hold; the rest is cut, with a note.
     files_bytes, files_count: the size of the guest's own filesystem, which is part of its memory.
     input_requests: how often a cell may ask for input.
     host_calls: how often a cell may call out of the sandbox: for the time, to sleep, for random numbers.
@@ -63,6 +69,7 @@ class Limits:
     memory_bytes: int = 256 * MIB
     output_bytes: int = MIB
     output_messages: int = 1000
+    display_bytes: int = 16 * MIB
     result_bytes: int = MIB
     files_bytes: int = 32 * MIB
     files_count: int = 4096
@@ -80,6 +87,7 @@ class Limits:
         _require_integer("memory_bytes", self.memory_bytes, MEMORY_BYTES_MIN, MEMORY_BYTES_MAX)
         _require_integer("output_bytes", self.output_bytes, 0, 1024 * MIB)
         _require_integer("output_messages", self.output_messages, 0, 10_000)
+        _require_integer("display_bytes", self.display_bytes, 0, 1024 * MIB)
         _require_integer("result_bytes", self.result_bytes, 0, 1024 * MIB)
         _require_integer("files_bytes", self.files_bytes, 0, MEMORY_BYTES_MAX)
         _require_integer("files_count", self.files_count, 0, 1_000_000)

@@ -234,6 +234,23 @@ class Sandbox:
         finally:
             self._entered.release()
 
+    def go_back(self, image: Image) -> None:
+        """Makes the state that of `image` again, which was taken of this instance before its last turn.
+
+        Raises InterpreterUnavailable or SandboxError as `turn` does.
+        """
+        if not self._entered.acquire(blocking=False):
+            raise InterpreterUnavailable("a turn runs in this sandbox; its memory is not at rest")
+        try:
+            if self._lost is not None:
+                raise SandboxError(f"this instance is gone, and its memory with it: {self._lost}")
+            self._memory.revert(image.stack_pointer, image.chunks)
+            self._stack_pointer.set_value(self._store, image.stack_pointer)
+            # It may have got another inbox in that turn, and knows nothing of it now.
+            self._inbox_bytes = 0
+        finally:
+            self._entered.release()
+
     def close(self) -> None:
         """Frees the instance. Further turns are refused; a second close does nothing."""
         if self._lost is None:

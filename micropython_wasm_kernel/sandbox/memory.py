@@ -86,6 +86,15 @@ class LinearMemory:
             if chunk is not ZEROS or address < fresh_bytes:
                 self.write(address, chunk)
 
+    def revert(self, start: int, chunks: tuple[bytes, ...]) -> None:
+        """Makes the memory what `chunks` says from the address `start` on; what was added since then is zeros."""
+        count = self.size_bytes() // CHUNK_BYTES
+        for index in range(min(max(0, start) // CHUNK_BYTES, count), count):
+            address = self._base + index * CHUNK_BYTES
+            chunk = chunks[index] if index < len(chunks) else ZEROS
+            if _memcmp(address, chunk, CHUNK_BYTES):
+                ctypes.memmove(address, chunk, CHUNK_BYTES)
+
     def grow_to(self, size_bytes: int) -> None:
         """Makes the memory `size_bytes` large, a whole number of pages. Raises wasmtime's error when it may not be."""
         missing = size_bytes - self.size_bytes()
