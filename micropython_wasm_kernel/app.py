@@ -25,7 +25,7 @@ from . import __version__, sigint
 from .command_line import kernel_options
 from .config import options_of
 from .interpreter import Interpreter
-from .kernel import MicroPythonKernel
+from .kernel import MicroPythonKernel, Sandboxed
 from .magics import Magics
 
 CONFIG_NAME = "micropython_wasm_kernel_config"
@@ -87,7 +87,7 @@ class KernelApplication(ConnectionFileMixin, Application):
         self._control = ControlThread(daemon=True)
         self._channels = (shell, stdin, control)
         self.kernel = MicroPythonKernel(
-            self._open_interpreter,
+            self._open_sandbox,
             parent=self,
             session=self.session,
             shell_stream=ZMQStream(shell),
@@ -125,10 +125,10 @@ class KernelApplication(ConnectionFileMixin, Application):
         self.cleanup_connection_file()
         self.cleanup_ipc_files()
 
-    def _open_interpreter(self) -> tuple[Interpreter, Magics]:
+    def _open_sandbox(self) -> Sandboxed:
         options = options_of(self)
         magics = Magics(options.folder())
-        return Interpreter(options.limits()), magics
+        return Sandboxed(Interpreter(options.limits()), magics, options.policy())
 
     def _open_connection(self) -> None:
         """Reads the connection file, or writes one when the kernel was started by hand."""

@@ -9,11 +9,12 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from traitlets import Float, HasTraits, Integer, TraitError, TraitType, Unicode
+from traitlets import Enum, Float, HasTraits, Integer, TraitError, TraitType, Unicode
 from traitlets.config import Configurable
 
 from .errors import ConfigurationError
 from .limits import Limits
+from .policy import DEFAULT_MODE, MODES, Policy
 
 _DEFAULTS = Limits()
 
@@ -42,7 +43,7 @@ class Bytes(TraitType[int, int | str]):
 
 
 class SandboxOptions(Configurable):
-    """What a cell may use: the fields of `Limits`. And where checkpoints are kept."""
+    """What a cell may use: the fields of `Limits`. What may leave the sandbox, and where checkpoints are kept."""
 
     cpu_s = Float(_DEFAULTS.cpu_s, help="CPU time that a cell may use, in seconds.").tag(config=True)
     fuel = Integer(
@@ -87,6 +88,13 @@ class SandboxOptions(Configurable):
         _DEFAULTS.images_bytes, help="Memory of the host for the states that %undo and %restore go back to."
     ).tag(config=True)
 
+    output_policy = Enum(
+        MODES,
+        DEFAULT_MODE,
+        help="What of its displays leaves the sandbox. text: plain text only. safe: images, and HTML without anything "
+        "that acts. trusted: everything, scripts as well, which act in the name of the user; for notebooks of your own.",
+    ).tag(config=True)
+
     checkpoint_folder = Unicode(
         help="Folder for the files of %checkpoint, so that %restore works after a restart too. Without it there are "
         "no files. Notebooks that share a folder share the names in it."
@@ -95,6 +103,10 @@ class SandboxOptions(Configurable):
     def limits(self) -> Limits:
         """The limits that these options ask for. Raises ConfigurationError when they make no sense."""
         return Limits(**{field.name: getattr(self, field.name) for field in fields(Limits)})
+
+    def policy(self) -> Policy:
+        """The output policy that these options ask for."""
+        return Policy(self.output_policy)
 
     def folder(self) -> Path | None:
         """The folder for checkpoints, if one is asked for. Raises ConfigurationError when there is no such folder."""
@@ -124,6 +136,7 @@ ALIASES: dict[str, str] = {
     "input-requests": "SandboxOptions.input_requests",
     "host-calls": "SandboxOptions.host_calls",
     "images": "SandboxOptions.images_bytes",
+    "output-policy": "SandboxOptions.output_policy",
     "checkpoints": "SandboxOptions.checkpoint_folder",
 }
 """Short names on the command line: `--cpu-s=5` for `--SandboxOptions.cpu_s=5`."""

@@ -6,17 +6,21 @@ shutdown and kernel_info while a cell runs.
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from . import __version__, magics, messages, report
+from . import __version__, cell_syntax, magics, messages, report
 from .cells import CellSources
 from .errors import CheckpointError, ConfigurationError, GuestModuleError, UsageError
-from .events import Error, Event, Outcome, Result, Stream, Usage
+from .events import Completion, Error, Outcome, Stream, Usage
+from .input_history import InputHistory
 from .interpreter import InputRefused, Interpreter
 from .magics import Magics
 from .messages import Content
+from .policy import Policy
+from .publisher import Publisher
 from .restricted import RestrictedKernel
 from .stdin import EndOfInput, StdinChannel
 
@@ -28,6 +32,21 @@ SHUTDOWN_WITHIN_S = 0.7
 
 SILENT_CELL = "<silent>"
 """The file name of code that a front end runs for itself."""
+
+USER_EXPRESSIONS_MAX = 100
+"""Most expressions that a front end gets the values of after a cell."""
+
+HIDDEN_PROMPT = "[asked by the notebook] "
+"""In front of the prompt where what is typed does not show, lest it looks like Jupyter asking for its password."""
+
+
+@dataclass
+class Sandboxed:
+    """What a kernel runs cells with: an interpreter, the magics that speak to the kernel, and what may get out."""
+
+    interpreter: Interpreter
+    magics: Magics = field(default_factory=Magics)
+    policy: Policy = field(default_factory=Policy)
 
 
 class MicroPythonKernel(RestrictedKernel):
@@ -47,15 +66,17 @@ class MicroPythonKernel(RestrictedKernel):
         "nbconvert_exporter": "python",
     }
 
-    def __init__(self, open_interpreter: Callable[[], tuple[Interpreter, Magics]], **traits: Any) -> None:
-        """A kernel whose interpreter comes from `open_interpreter`, in the first idle moment or for the first cell.
+    def __init__(self, open_sandbox: Callable[[], Sandboxed], **traits: Any) -> None:
+        """A kernel whose interpreter comes from `open_sandbox`, in the first idle moment or for the first cell.
 
         It may raise GuestModuleError or ConfigurationError; each cell then answers with that, and tries again.
         """
         super().__init__(**traits)
-        self._open_interpreter = open_interpreter
+        self._open_sandbox = open_sandbox
         self._interpreter: Interpreter | None = None
         self._magics = Magics()
+        self._publisher = Publisher(Policy(), self._send)
+        self._inputs = InputHistory()
         self._usage: Usage | None = None  # of the cell whose reply is next
         self._stdin = StdinChannel(self.session, self.stdin_socket, self.log.warning)
         self._sources = CellSources()
@@ -107,7 +128,10 @@ class MicroPythonKernel(RestrictedKernel):
         if not silent and not store_history:
             self.execution_count -= 1  # the base class has counted it already
         try:
-            return self._run(code, count, silent, allow_stdin)
+            content = self._run(code, count, silent, store_history and not silent, allow_stdin)
+            if content["status"] == "ok" and isinstance(user_expressions, Mapping) and user_expressions:
+                content["user_expressions"] = self._values(user_expressions)
+            return content
         except (GuestModuleError, ConfigurationError) as unusable:
             return self._failed(Error(type(unusable).__name__, str(unusable)), count, silent)
         except (UsageError, CheckpointError) as refused:
@@ -132,12 +156,44 @@ class MicroPythonKernel(RestrictedKernel):
             lines, rest = magics.split(code)
             if lines and not rest.strip():
                 return {"status": "complete"}
-            return messages.is_complete_reply(self._ready().is_complete(rest))
+            source = cell_syntax.transformed(rest)
+            return messages.is_complete_reply(self._ready().is_complete(source))
         except Exception as failure:
             self.log.warning("Cannot tell whether code is complete: %s", failure)
             return {"status": "unknown"}
 
-    def _run(self, code: str, count: int, silent: bool, allow_stdin: bool) -> Content:
+    async def do_complete(self, code: str, cursor_pos: int | None) -> Content:
+        """The ways to go on at a cursor; none when there is no interpreter to ask. Never raises."""
+        cursor = len(code) if cursor_pos is None else min(max(cursor_pos, 0), len(code))
+        completion = Completion(0)
+        try:
+            completion = self._ready().complete(code[:cursor], code[cursor:])
+        except Exception as failure:
+            self.log.warning("Cannot complete code: %s", failure)
+        return messages.complete_reply(completion, cursor)
+
+    async def do_inspect(
+        self, code: str, cursor_pos: int | None, detail_level: int = 0, omit_sections: object = ()
+    ) -> Content:
+        """Help on what a cursor is at; none when there is no interpreter to ask. Never raises."""
+        cursor = len(code) if cursor_pos is None else min(max(cursor_pos, 0), len(code))
+        found: Mapping[str, str] = {}
+        try:
+            found = self._ready().inspect(code[:cursor], code[cursor:], detail=detail_level != 0)
+        except Exception as failure:
+            self.log.warning("Cannot inspect code: %s", failure)
+        return messages.inspect_reply(found)
+
+    async def do_history(self, hist_access_type: str, output: bool, raw: bool, **options: Any) -> Content:
+        """What was run in this kernel. Never raises."""
+        try:
+            entries = self._inputs.reply(hist_access_type, output, raw, **options)
+        except Exception as failure:
+            self.log.warning("Cannot look up the history: %s", failure)
+            entries = []
+        return {"status": "ok", "history": entries}
+
+    def _run(self, code: str, count: int, silent: bool, store_history: bool, allow_stdin: bool) -> Content:
         if self.ending.is_set():
             return self._failed(Error("KernelEnding", "The kernel is shutting down."), count, silent)
         interpreter = self._ready()
@@ -158,13 +214,17 @@ class MicroPythonKernel(RestrictedKernel):
                 return messages.ok_reply(count)
         name = SILENT_CELL if silent else f"<cell {count}>"
         self._sources.add(name, code)
+        self._publisher.begin_cell()
         outcome = interpreter.execute(
-            rest,
+            cell_syntax.transformed(rest),
             name=name,
-            on_event=None if silent else partial(self._publish, count),
+            count=count if store_history else None,
+            on_event=None if silent else partial(self._publisher.publish, count),
             read_line=self._read_line if allow_stdin else None,
             stopped=self._stopped,
         )
+        if store_history:
+            self._inputs.add(count, code, outcome.result.data.get("text/plain") if outcome.result else None)
         self.io_loop.call_later(CHECKPOINT_DELAY_S, self._checkpoint)
         self._usage = outcome.usage
         self._magics.account(outcome.usage)
@@ -185,16 +245,13 @@ class MicroPythonKernel(RestrictedKernel):
             self._send("error", content)
         return messages.error_reply(content, count)
 
-    def _publish(self, count: int, event: Event) -> None:
-        match event:
-            case Stream():
-                self._send("stream", messages.stream(event))
-            case Result():
-                content = messages.execute_result(event, count)
-                if content is not None:
-                    self._send("execute_result", content)
-            case Error():
-                pass  # it is the outcome's as well, and published from there
+    def _values(self, expressions: Mapping[str, str]) -> Content:
+        """The values of a front end's expressions, by the names that it gave them."""
+        values: Content = {}
+        for name, expression in list(expressions.items())[:USER_EXPRESSIONS_MAX]:
+            value = self._ready().evaluate(str(expression), stopped=self._stopped)
+            values[name] = self._publisher.value(value.data) if value.error is None else messages.user_error(value.error)
+        return values
 
     def _send(self, kind: str, content: Content) -> None:
         self.send_response(self.iopub_socket, kind, content, channel="shell")
@@ -202,7 +259,7 @@ class MicroPythonKernel(RestrictedKernel):
     def _read_line(self, prompt: str, hidden: bool) -> str:
         try:
             return self._stdin.ask(
-                prompt,
+                HIDDEN_PROMPT + prompt if hidden else prompt,
                 hidden,
                 parent=self.get_parent("shell"),
                 client=self._get_shell_context_var(self._shell_parent_ident),  # type: ignore[arg-type]
@@ -214,7 +271,9 @@ class MicroPythonKernel(RestrictedKernel):
 
     def _ready(self) -> Interpreter:
         if self._interpreter is None:
-            self._interpreter, self._magics = self._open_interpreter()
+            sandboxed = self._open_sandbox()
+            self._interpreter, self._magics = sandboxed.interpreter, sandboxed.magics
+            self._publisher = Publisher(sandboxed.policy, self._send)
         return self._interpreter
 
     def _open_in_idle(self) -> None:

@@ -4,12 +4,12 @@ Pure functions from events (`events.py`) to the `content` dictionaries of the Ju
 Every text of the guest passes the output policy here, so that the kernel has nothing else to send.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from .events import Completeness, Error, Result, Stream, TracebackEntry
-from .policy import clean_text, filter_bundle
+from .events import Completeness, Completion, Error, Stream, TracebackEntry
+from .policy import Filtered, clean_text
 
 Content = dict[str, Any]
 
@@ -31,10 +31,26 @@ def stream(event: Stream) -> Content:
     return {"name": event.name, "text": clean_text(event.text)}
 
 
-def execute_result(event: Result, execution_count: int) -> Content | None:
-    """The content of an `execute_result` message, or None when the policy lets nothing of the result out."""
-    data = filter_bundle(event.data)
-    return {"data": data, "metadata": {}, "execution_count": execution_count} if data else None
+def execute_result(shown: Filtered, execution_count: int) -> Content:
+    """The content of an `execute_result` message."""
+    return {"data": shown.data, "metadata": shown.metadata, "execution_count": execution_count}
+
+
+def display_data(shown: Filtered, display_id: str | None) -> Content:
+    """The content of a `display_data` or `update_display_data` message."""
+    transient = {"display_id": display_id} if display_id is not None else {}
+    return {"data": shown.data, "metadata": shown.metadata, "transient": transient}
+
+
+def user_value(shown: Filtered) -> Content:
+    """The content for one of the `user_expressions` of an `execute_reply`."""
+    return {"status": "ok", "data": shown.data, "metadata": shown.metadata}
+
+
+def user_error(event: Error) -> Content:
+    """The same for one that raised an exception."""
+    name, message = clean_text(event.name), clean_text(event.message)
+    return {"status": "error", "ename": name, "evalue": message, "traceback": [f"{name}: {message}"]}
 
 
 def error(event: Error, source_line: SourceLine) -> Content:
@@ -44,9 +60,17 @@ def error(event: Error, source_line: SourceLine) -> Content:
     return {"ename": name, "evalue": message, "traceback": list(_traceback(event, name, message, source_line))}
 
 
-def ok_reply(execution_count: int) -> Content:
-    """The content of an `execute_reply` for a cell that ended well."""
-    return {"status": "ok", "execution_count": execution_count, "payload": [], "user_expressions": {}}
+def ok_reply(execution_count: int, user_expressions: Content | None = None) -> Content:
+    """The content of an `execute_reply` for a cell that ended well.
+
+    The payload is always empty: a front end would obey it.
+    """
+    return {
+        "status": "ok",
+        "execution_count": execution_count,
+        "payload": [],
+        "user_expressions": user_expressions or {},
+    }
 
 
 def error_reply(error_content: Content, execution_count: int) -> Content:
@@ -76,6 +100,35 @@ def is_complete_reply(completeness: Completeness) -> Content:
     if completeness.status == "incomplete":
         content["indent"] = clean_text(completeness.indent)
     return content
+
+
+def complete_reply(completion: Completion, cursor_pos: int) -> Content:
+    """The content of a `complete_reply`. Types and signatures are where IPython has them, and JupyterLab looks."""
+    start = cursor_pos - completion.replaces
+    matches = [(clean_text(match.text), match) for match in completion.matches]
+    types = [
+        {
+            "start": start,
+            "end": cursor_pos,
+            "text": text,
+            "type": clean_text(match.kind),
+            "signature": clean_text(match.signature),
+        }
+        for text, match in matches
+    ]
+    return {
+        "status": "ok",
+        "matches": [text for text, _ in matches],
+        "cursor_start": start,
+        "cursor_end": cursor_pos,
+        "metadata": {"_jupyter_types_experimental": types},
+    }
+
+
+def inspect_reply(data: Mapping[str, str]) -> Content:
+    """The content of an `inspect_reply`: text, since it is shown by what trusts it."""
+    text = clean_text(data.get("text/plain", ""))
+    return {"status": "ok", "found": bool(text), "data": {"text/plain": text} if text else {}, "metadata": {}}
 
 
 def _traceback(event: Error, name: str, message: str, source_line: SourceLine) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 import pytest
 
-from micropython_wasm_kernel import cell_output
-from micropython_wasm_kernel.cell_output import GATHER_CHARS, GATHER_S, CellOutput, InputRefused
+from micropython_wasm_kernel import output_buffer
+from micropython_wasm_kernel.cell_output import CellOutput, InputRefused
 from micropython_wasm_kernel.errors import MalformedFrame
-from micropython_wasm_kernel.events import Error, Result, Stream, TracebackEntry
+from micropython_wasm_kernel.events import Chained, ClearOutput, Display, Error, Result, Stream, TracebackEntry
 from micropython_wasm_kernel.limits import Limits
+from micropython_wasm_kernel.output_buffer import GATHER_CHARS, GATHER_S
 from micropython_wasm_kernel.sandbox.wire import Answer, InputRequest, Output
 
 ONE = Result({"text/plain": "1"})
@@ -25,7 +26,7 @@ class Clock:
 @pytest.fixture
 def clock(monkeypatch):
     standing = Clock()
-    monkeypatch.setattr(cell_output, "time", standing)
+    monkeypatch.setattr(output_buffer, "time", standing)
     return standing
 
 
@@ -114,6 +115,90 @@ def test_a_result_comes_behind_the_text_before_it_and_in_front_of_that_after_it(
     output.finish()
     assert events == [Stream("stdout", "before"), ONE, Stream("stdout", "after")]
     assert output.result is ONE or output.result == ONE
+
+
+def shown(text, name="", *, update=False):
+    return Display({"text/plain": text}, name, update)
+
+
+def test_a_display_keeps_its_place_among_the_text(gather):
+    output, events = gather()
+    output.on_frames([out(b"1"), shown("a"), out(b"2"), out(b"3")])
+    assert events == []
+    output.finish()
+    assert events == [Stream("stdout", "1"), shown("a"), Stream("stdout", "23")]
+    assert (output.output_messages, output.display_bytes, output.output_bytes) == (3, 1, 3)
+
+
+def test_what_is_cleared_before_it_was_seen_is_not_sent(gather):
+    output, events = gather()
+    for n in range(1000):
+        output.on_frames([ClearOutput(wait=True), out(f"{n}\n".encode()), shown(f"plot {n}")])
+    output.finish()
+    assert events == [ClearOutput(wait=True), Stream("stdout", "999\n"), shown("plot 999")]
+    assert output.output_messages == 3
+
+
+def test_what_was_seen_for_50_ms_is_cleared(gather, clock):
+    output, events = gather()
+    output.on_frames([out(b"a")])
+    clock.now_s += 2 * GATHER_S
+    output.tick()
+    output.on_frames([ClearOutput()])
+    output.finish()
+    assert events == [Stream("stdout", "a"), ClearOutput()]
+
+
+def test_an_update_of_another_cells_display_survives_a_clear(gather):
+    output, events = gather()
+    output.on_frames([shown("1", "bar", update=True), shown("2", "own"), ClearOutput()])
+    output.finish()
+    assert events == [shown("1", "bar", update=True), ClearOutput()]
+
+
+def test_of_many_updates_at_once_the_last_is_sent(gather):
+    output, events = gather()
+    output.on_frames(
+        [shown("0", "bar"), *(shown(str(n), "bar", update=True) for n in range(9)), shown("x", "other", update=True)]
+    )
+    output.finish()
+    assert events == [shown("0", "bar"), shown("8", "bar", update=True), shown("x", "other", update=True)]
+
+
+def test_displays_above_the_limit_are_dropped_and_told(gather):
+    output, events = gather(display_bytes=10)
+    output.on_frames([shown("12345"), shown("123456"), shown("x")])
+    output.finish()
+    note = "[output truncated: 7 more bytes; the limit display_bytes is 10]\n"
+    assert events == [shown("12345"), Stream("stderr", note)]
+    assert output.display_bytes == 12
+
+
+def test_a_display_that_is_too_large_loses_all_but_the_begin_of_its_text(gather):
+    output, events = gather(result_bytes=8)
+    output.on_frames([Display({"text/plain": "x" * 10, "text/html": "<b>x</b>!", "text/latex": "$x$"})])
+    output.finish()
+    assert events == [Display({"text/plain": "xxxxxxxx[truncated: 2 more bytes]", "text/latex": "$x$"})]
+
+
+def test_displays_above_the_number_of_messages_are_told(gather):
+    output, events = gather(output_messages=1)
+    output.on_frames([shown("1"), shown("2"), ClearOutput()])
+    output.on_frames([shown("3"), shown("4")])
+    output.finish()
+    note = "[output truncated: 0 more bytes; the limit output_messages is 1]\n"
+    assert events == [ClearOutput(), Stream("stderr", note)]
+
+
+def test_each_exception_of_a_chain_is_cut(gather):
+    output, _ = gather(result_bytes=3)
+    entry = TracebackEntry("f" * 2000, 1, "g", "s" * 10_000)
+    output.on_frames([Error("E", "long", (entry,), 4, Chained("cause", Error("E" * 2000, "longer")))])
+    chained = Error("E" * 1024 + "[truncated: 976 more bytes]", "lon[truncated: 3 more bytes]")
+    entry = TracebackEntry(
+        "f" * 1024 + "[truncated: 976 more bytes]", 1, "g", "s" * 8192 + "[truncated: 1808 more bytes]"
+    )
+    assert output.error == Error("E", "lon[truncated: 1 more bytes]", (entry,), 4, Chained("cause", chained))
 
 
 def test_an_error_is_sent_only_when_the_caller_says_so(gather):

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).resolve().parents[2] / "micropython_wasm_kernel"
 NAME = PACKAGE.name
 
 EVERYWHERE = {"errors", "events", "limits"}
-INTERPRETER = {"interpreter", "cell_output", "history", "stops", "verdicts"}
+INTERPRETER = {"interpreter", "cell_output", "output_buffer", "history", "stops", "verdicts"}
 
 # What each part may import of the others, besides itself and EVERYWHERE. A module that is not named here may import
 # nothing of the package but EVERYWHERE, until its place in the design is written down here.
@@ -21,7 +21,7 @@ ALLOWED: dict[str, set[str]] = {
     "limits": set(),
     "policy": set(),
     "messages": {"policy"},
-    "config": set(),
+    "config": {"policy"},
     "sandbox": set(),
     **{module: {"sandbox", *INTERPRETER} for module in INTERPRETER},
     "cells": set(),
@@ -30,7 +30,13 @@ ALLOWED: dict[str, set[str]] = {
     "restricted": {"messages"},
     "report": set(),
     "magics": {"interpreter", "history", "report"},
-    "kernel": {"interpreter", "messages", "cells", "magics", "report", "stdin", "restricted"},
+    "publisher": {"messages", "policy"},
+    "cell_syntax": set(),
+    "input_history": set(),
+    "kernel": {
+        *("interpreter", "messages", "publisher", "policy", "cells", "cell_syntax", "input_history"),
+        *("magics", "report", "stdin", "restricted"),
+    },
     "command_line": {"config"},
     "app": {"kernel", "interpreter", "magics", "config", "command_line", "sigint"},
     "install": {"config", "command_line"},
