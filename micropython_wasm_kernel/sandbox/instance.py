@@ -15,6 +15,7 @@ from ..errors import (
     MalformedFrame,
     SandboxError,
 )
+from ..events import ClearOutput, Display
 from ..limits import Budget, Limits
 from . import _abi
 from .engine import require_native_stack
@@ -275,7 +276,7 @@ class Sandbox:
             self._calls.bind_countdown(self._memory.countdown(address))
 
     def _undrained(self) -> list[Frame]:
-        """What the guest had written to its streams, and not handed over when it was ended."""
+        """What the guest had written to its streams and displayed, and not handed over when it was ended."""
         if self._shared_address == 0:
             return []
         try:
@@ -285,7 +286,7 @@ class Sandbox:
             frames = parse_frames(self._memory.read(self._shared_address + _SHARED.size, length))
         except MalformedFrame:
             return []  # it is lost for another reason already
-        return [frame for frame in frames if isinstance(frame, Output)]
+        return [frame for frame in frames if isinstance(frame, Output | Display | ClearOutput)]
 
     def _set_limits(self) -> None:
         limits = self._limits

@@ -6,7 +6,7 @@ MPK_FUZZ_EXAMPLES=100 tries a hundred times as many examples as usual, and other
 import os
 import struct
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +15,7 @@ import pytest
 import wasmtime
 
 from micropython_wasm_kernel import errors
-from micropython_wasm_kernel.events import Error, Result
+from micropython_wasm_kernel.events import ClearOutput, Display, Error, Result
 from micropython_wasm_kernel.limits import MIB, Limits
 from micropython_wasm_kernel.sandbox import _abi, imports
 from micropython_wasm_kernel.sandbox.host import Host
@@ -77,6 +77,11 @@ def frame_of(kind: int, payload: bytes) -> bytes:
     return u32(kind) + u32(len(payload)) + payload
 
 
+def chain_of(error: Error) -> list[Error]:
+    """The exceptions of a chain, from the last one."""
+    return [error, *(chain_of(error.chained.error) if error.chained else [])]
+
+
 def encoded(frame: Frame) -> bytes:
     """The bytes that a guest would send for `frame`."""
     match frame:
@@ -84,10 +89,19 @@ def encoded(frame: Frame) -> bytes:
             return frame_of({"stdout": 1, "stderr": 2}[stream], data)
         case Result(data):
             return frame_of(3, fields_of([part.encode() for pair in data.items() for part in pair]))
-        case Error(name, message, traceback):
-            texts = [name, message]
-            for entry in traceback:
-                texts += [entry.file, str(entry.line), entry.function]
+        case Display(data, display_id, update, width, height):
+            head = [display_id, "1" if update else "0", *(str(number) if number else "" for number in (width, height))]
+            texts = [*head, *(part for pair in data.items() for part in pair)]
+            return frame_of(7, fields_of([text.encode() for text in texts]))
+        case ClearOutput(wait):
+            return frame_of(8, fields_of([b"1" if wait else b"0"]))
+        case Error():
+            texts, link = [], "0"
+            for error in chain_of(frame):
+                texts += [link, error.name, error.message, str(error.column), str(len(error.traceback))]
+                for entry in error.traceback:
+                    texts += [entry.file, str(entry.line), entry.function, entry.source]
+                link = "1" if error.chained and error.chained.kind == "cause" else "2"
             return frame_of(4, fields_of([text.encode() for text in texts]))
         case InputRequest(prompt, hidden):
             return frame_of(5, fields_of([prompt.encode(), b"1" if hidden else b"0"]))
@@ -103,15 +117,21 @@ def fault_of(frame: object) -> str | None:
             good = stream in ("stdout", "stderr") and type(data) is bytes
             texts: list[object] = []
         case Result(data):
-            good = 1 <= len(data) <= MIME_TYPES_MAX and all(
-                name.isascii() and name.isprintable() and name.count("/") == 1 for name in data
-            )
+            good = is_bundle(data)
             texts = [*data.keys(), *data.values()]
-        case Error(name, message, traceback):
-            good = type(traceback) is tuple and all(
-                type(entry.line) is int and 0 <= entry.line < 10**9 for entry in traceback
-            )
-            texts = [name, message, *(text for entry in traceback for text in (entry.file, entry.function))]
+        case Display(data, display_id, update, width, height):
+            numbers = [width, height]
+            good = is_bundle(data) and type(update) is bool and all(map(is_number, numbers))
+            texts = [display_id, *data.keys(), *data.values()]
+        case ClearOutput(wait):
+            good, texts = type(wait) is bool, []
+        case Error():
+            chain = chain_of(frame)
+            entries = [entry for error in chain for entry in error.traceback]
+            good = len(chain) <= 8 and all(is_number(error.column) for error in chain)
+            good = good and all(is_number(entry.line) for entry in entries)
+            texts = [text for error in chain for text in (error.name, error.message)]
+            texts += [text for entry in entries for text in (entry.file, entry.function, entry.source)]
         case InputRequest(prompt, hidden):
             good = type(hidden) is bool
             texts = [prompt]
@@ -123,6 +143,16 @@ def fault_of(frame: object) -> str | None:
     if not good or not all(is_text(text) for text in texts):
         return f"not well-formed: {frame!r}"
     return None
+
+
+def is_bundle(data: Mapping[str, str]) -> bool:
+    return len(data) <= MIME_TYPES_MAX and all(
+        name.isascii() and name.isprintable() and name.count("/") == 1 for name in data
+    )
+
+
+def is_number(number: object) -> bool:
+    return type(number) is int and 0 <= number < 10**9
 
 
 def is_text(text: object) -> bool:
@@ -142,8 +172,18 @@ def least_bytes(frame: Frame) -> int:
             return 8 + len(data)
         case Result(data):
             return 8 + sum(8 + len(name) + len(text) for name, text in data.items())
-        case Error(name, message, traceback):
-            return 16 + len(name) + len(message) + sum(13 + len(e.file) + len(e.function) for e in traceback)
+        case Display(data, display_id):
+            return 25 + len(display_id) + sum(8 + len(name) + len(text) for name, text in data.items())
+        case ClearOutput():
+            return 13
+        case Error():
+            return 8 + sum(
+                23
+                + len(e.name)
+                + len(e.message)
+                + sum(17 + len(t.file) + len(t.function) + len(t.source) for t in e.traceback)
+                for e in chain_of(frame)
+            )
         case InputRequest(prompt, _):
             return 17 + len(prompt)
         case Answer(texts):
@@ -366,7 +406,10 @@ def puppet_text() -> str:
                 (br $next))
             unreachable)
         (func (export "mpk_exec") (param i32) (result i32) (call $play (local.get 0)))
-        (func (export "mpk_is_complete") (param i32) (result i32) (call $play (local.get 0))))"""
+        (func (export "mpk_is_complete") (param i32) (result i32) (call $play (local.get 0)))
+        (func (export "mpk_evaluate") (param i32) (result i32) (call $play (local.get 0)))
+        (func (export "mpk_complete") (param i32) (result i32) (call $play (local.get 0)))
+        (func (export "mpk_inspect") (param i32) (result i32) (call $play (local.get 0))))"""
 
 
 # An operation, whether its first number counts from where the request lies, and its numbers.

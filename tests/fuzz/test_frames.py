@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from micropython_wasm_kernel.errors import MalformedFrame
-from micropython_wasm_kernel.events import Error, Result, TracebackEntry
+from micropython_wasm_kernel.events import Chained, ClearOutput, Display, Error, Result, TracebackEntry
 from micropython_wasm_kernel.sandbox import _abi
 from micropython_wasm_kernel.sandbox.wire import (
     INDENT_CHARS_MAX,
@@ -31,10 +31,20 @@ from .conftest import encoded, examples, fault_of, fields_of, frame_of, is_text,
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 MIME_TYPE = st.sampled_from(["text/plain", "text/html", "image/svg+xml", "application/vnd.x-y.z+json", "a/b"])
 LINE_NUMBER = st.one_of(st.integers(0, 10**9 - 1), st.sampled_from([0, 1, 10**9 - 1]))
+ENTRIES = st.lists(st.builds(TracebackEntry, TEXT, LINE_NUMBER, TEXT, TEXT), max_size=4).map(tuple)
+ERRORS = st.recursive(
+    st.builds(Error, TEXT, TEXT, ENTRIES, LINE_NUMBER),
+    lambda errors: st.builds(
+        Error, TEXT, TEXT, ENTRIES, LINE_NUMBER, st.builds(Chained, st.sampled_from(["cause", "context"]), errors)
+    ),
+    max_leaves=5,
+)
 FRAMES: st.SearchStrategy[Frame] = st.one_of(
     st.builds(Output, st.sampled_from(["stdout", "stderr"]), st.binary(max_size=40)),
     st.builds(Result, st.dictionaries(MIME_TYPE, TEXT, min_size=1)),
-    st.builds(Error, TEXT, TEXT, st.lists(st.builds(TracebackEntry, TEXT, LINE_NUMBER, TEXT), max_size=4).map(tuple)),
+    st.builds(Display, st.dictionaries(MIME_TYPE, TEXT), TEXT, st.booleans(), LINE_NUMBER, LINE_NUMBER),
+    st.builds(ClearOutput, st.booleans()),
+    ERRORS,
     st.builds(InputRequest, TEXT, st.booleans()),
     st.builds(Answer, st.lists(TEXT, max_size=6).map(tuple)),
 )
@@ -64,12 +74,17 @@ NAME = st.sampled_from(
 )
 LINE = st.sampled_from([b"1", b"007", b"0", b"", b"-1", b"+1", b"1_0", b" 1", b"999999999", b"1000000000", b"\xb2"])
 NEARLY = st.one_of(
-    st.builds(frame_of, st.integers(0, 8), st.lists(FIELD, max_size=12).map(fields_of)),
+    st.builds(frame_of, st.integers(0, 9), st.lists(FIELD, max_size=12).map(fields_of)),
     st.lists(st.tuples(NAME, FIELD), max_size=4).map(
         lambda pairs: frame_of(3, fields_of([f for pair in pairs for f in pair]))
     ),
-    st.lists(st.tuples(FIELD, LINE, FIELD), max_size=3).map(
-        lambda entries: frame_of(4, fields_of([b"E", b"", *(f for entry in entries for f in entry)]))
+    st.tuples(FIELD, LINE, LINE, LINE, st.lists(st.tuples(NAME, FIELD), max_size=2)).map(
+        lambda parts: frame_of(7, fields_of([*parts[:4], *(f for pair in parts[4] for f in pair)]))
+    ),
+    st.tuples(LINE, LINE, LINE, st.lists(st.tuples(FIELD, LINE, FIELD, FIELD), max_size=3)).map(
+        lambda parts: frame_of(
+            4, fields_of([parts[0], b"E", b"", *parts[1:3], *(f for entry in parts[3] for f in entry)])
+        )
     ),
 )
 
@@ -127,8 +142,8 @@ def parsed(data: bytes) -> list[Frame] | None:
     assert sum(map(least_bytes, frames)) <= len(data)
     again = b"".join(map(encoded, frames))
     assert parse_frames(again) == frames
-    # Nothing is left out: what was not UTF-8 and the zeros before a line number are all that may differ.
-    if b"\xef\xbf\xbd" not in again and not any(isinstance(frame, Error) and frame.traceback for frame in frames):
+    # Nothing is left out: what was not UTF-8, zeros before a number, and what is no mime type, are all that may differ.
+    if b"\xef\xbf\xbd" not in again and not any(isinstance(frame, Error | Result | Display) for frame in frames):
         assert again == data
     return frames
 

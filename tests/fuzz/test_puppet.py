@@ -134,7 +134,7 @@ HOST_REPLY = st.one_of(
     st.sampled_from([0, -1, 2**63 - 1, 2**63, -(2**63), 2**70, 1.5, "text", b"", b"1234567", bytes(2**20 + 1), [1]]),
     failures(),
 )
-FUNCTION = st.sampled_from(["mpk_exec", "mpk_exec", "mpk_is_complete"])
+FUNCTION = st.sampled_from(["mpk_exec", "mpk_exec", "mpk_is_complete", "mpk_complete", "mpk_evaluate"])
 
 # ---- properties ----------------------------------------------------------------------------------------------------
 

@@ -29,6 +29,9 @@ def guest_text(
     *,
     execute: str = "(i32.const 0)",
     is_complete: str = "(i32.const 0)",
+    evaluate: str = "(i32.const 0)",
+    complete: str = "(i32.const 0)",
+    inspect: str = "(i32.const 0)",
     init: str = "(i32.const 0)",
     reserve: str = "(i32.const 32768)",
     shared: str = "(i32.const 0)",
@@ -50,6 +53,9 @@ def guest_text(
         (func (export "mpk_init") (param i32) (result i32) {init})
         (func (export "mpk_exec") (param $length i32) (result i32) (local $i i32) (local $j i32) {execute})
         (func (export "mpk_is_complete") (param i32) (result i32) {is_complete})
+        (func (export "mpk_evaluate") (param i32) (result i32) {evaluate})
+        (func (export "mpk_complete") (param i32) (result i32) {complete})
+        (func (export "mpk_inspect") (param i32) (result i32) {inspect})
         {more})"""
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from micropython_wasm_kernel.errors import GuestTrapped, MalformedFrame
+from micropython_wasm_kernel.events import ClearOutput, Display
 from micropython_wasm_kernel.sandbox.wire import Output
 
 # Where the shared part lies in these guests: the count, the number of bytes that wait, the bytes.
@@ -30,10 +31,13 @@ def test_what_a_lost_guest_had_written_is_not_lost(guest: Any, make_sandbox: Any
 def test_a_lost_guest_has_no_result(guest: Any, make_sandbox: Any, recorder: Any) -> None:
     waiting = (
         guest.frame(3, guest.fields(b"text/plain", b"2"))
-        + guest.frame(4, guest.fields(b"E", b""))
+        + guest.frame(4, guest.fields(b"0", b"E", b"", b"0", b"0"))
         + guest.frame(1, b"x")
+        + guest.frame(7, guest.fields(b"", b"0", b"", b"", b"text/plain", b"3"))
+        + guest.frame(8, guest.fields(b"1"))
     )
-    assert lost_with(guest, make_sandbox, recorder, waiting) == [Output("stdout", b"x")]
+    shown = [Output("stdout", b"x"), Display({"text/plain": "3"}), ClearOutput(wait=True)]
+    assert lost_with(guest, make_sandbox, recorder, waiting) == shown
 
 
 @pytest.mark.parametrize("length", [1, 7, 65536, 2**31 - 1, 2**32 - 1])
