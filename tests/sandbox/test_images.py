@@ -189,3 +189,43 @@ def test_an_instance_that_cannot_take_its_limits_on_is_refused(guest: Any, make_
     with pytest.raises(ConfigurationError) as caught:
         make_sandbox(text, image=image)
     assert str(caught.value) == "the guest cannot start with memory_bytes=268435456; raise it"
+
+
+def test_an_instance_goes_back_to_its_image_in_place(guest: Any, make_sandbox: Any, recorder: Any) -> None:
+    sandbox = make_sandbox(guest.text(execute=COUNTER, more=FRAME_AT_0))
+    fresh = sandbox.take_image()
+    assert sandbox.turn("mpk_exec", b"", recorder) == 0
+    image = sandbox.take_image()
+    for _ in range(3):
+        assert sandbox.turn("mpk_exec", b"", recorder) == 0
+        sandbox.go_back(image)
+        assert sandbox.take_image(image).changed_bytes == 0
+    assert counts(recorder) == [1, 2, 2, 2]
+    sandbox.go_back(fresh)  # what was added since then is zeros, as it was when it was added
+    again = sandbox.take_image()
+    assert (again.stack_pointer, again.chunks[1:]) == (1024, (ZEROS, ZEROS))
+
+
+def test_an_inbox_that_an_instance_got_since_then_is_asked_for_anew(
+    guest: Any, make_sandbox: Any, recorder: Any
+) -> None:
+    # It gives another inbox each time: at 32768, then at 40960, and counts in memory.
+    reserve = """(i32.store (i32.const 8) (i32.add (i32.load (i32.const 8)) (i32.const 1)))
+        (select (i32.const 32768) (i32.const 40960) (i32.eq (i32.load (i32.const 8)) (i32.const 1)))"""
+    # Its status is whether the request is where it gave the inbox last.
+    execute = """(i32.ne (i32.load8_u (select (i32.const 32768) (i32.const 40960)
+        (i32.eq (i32.load (i32.const 8)) (i32.const 1)))) (i32.const 7))"""
+    sandbox = make_sandbox(guest.text(execute=execute, reserve=reserve))
+    image = sandbox.take_image()
+    for _ in range(2):
+        assert sandbox.turn("mpk_exec", b"\7", recorder) == 0
+        sandbox.go_back(image)
+
+
+def test_an_instance_that_is_lost_does_not_go_back(guest: Any, make_sandbox: Any) -> None:
+    sandbox = make_sandbox(guest.text(execute="(unreachable)"))
+    image = sandbox.take_image()
+    with pytest.raises(GuestTrapped):
+        sandbox.turn("mpk_exec", b"", None)
+    with pytest.raises(SandboxError, match=r"^this instance is gone, and its memory with it: "):
+        sandbox.go_back(image)

@@ -9,10 +9,9 @@ from jupyter_client.session import Session
 
 from micropython_wasm_kernel import report
 from micropython_wasm_kernel.errors import GuestModuleError
-from micropython_wasm_kernel.events import Completeness, Error, Outcome, Result, Stream, Usage
-from micropython_wasm_kernel.kernel import MicroPythonKernel
+from micropython_wasm_kernel.events import Completeness, Completion, Error, Match, Outcome, Result, Stream, Usage, Value
+from micropython_wasm_kernel.kernel import MicroPythonKernel, Sandboxed
 from micropython_wasm_kernel.limits import Limits
-from micropython_wasm_kernel.magics import Magics
 
 USAGE = Usage(fuel=1, memory_bytes=1)
 
@@ -50,8 +49,8 @@ class ScriptedInterpreter:
     on_checkpoint: object = None
     on_execute: object = None
 
-    def execute(self, source, *, name, on_event, read_line, stopped):
-        self.calls.append(("execute", source, name))
+    def execute(self, source, *, name, count, on_event, read_line, stopped):
+        self.calls.append(("execute", source, name, count))
         if self.on_execute is not None:
             self.on_execute(on_event)
         return self.outcome
@@ -67,6 +66,18 @@ class ScriptedInterpreter:
     def is_complete(self, source):
         return Completeness("complete")
 
+    def evaluate(self, expression, *, stopped):
+        self.calls.append(("evaluate", expression))
+        return Value({"text/plain": expression.upper()}) if expression else Value({}, Error("SyntaxError", "nothing"))
+
+    def complete(self, before, after):
+        self.calls.append(("complete", before, after))
+        return Completion(1, (Match("äöü", "function", "(x)"), Match("\x1b]0;x\x07b", "instance")))
+
+    def inspect(self, before, after, *, detail):
+        self.calls.append(("inspect", before, after, detail))
+        return {"text/plain": "\x1b[31mhelp\x1b[0m\x1b[2J", "text/html": "<script>"} if before else {}
+
     def close(self):
         self.calls.append("close")
 
@@ -78,7 +89,7 @@ def make_kernel():
 
     def make(open_interpreter):
         kernel = MicroPythonKernel(
-            lambda: (open_interpreter(), Magics()),
+            lambda: Sandboxed(open_interpreter()),
             session=Session(key=b"test"),
             iopub_socket=Published(),
             log=logging.getLogger("test"),
@@ -86,11 +97,11 @@ def make_kernel():
         kernel.io_loop = Loop()
         made.append(kernel)
 
-        def run(code, silent=False):
+        def run(code, silent=False, **options):
             kernel.set_parent([b"client"], kernel.session.msg("execute_request", {"code": code}))
             if not silent:
                 kernel.execution_count += 1
-            return asyncio.run(kernel.do_execute(code, silent))
+            return asyncio.run(kernel.do_execute(code, silent, **options))
 
         return kernel, run
 
@@ -103,7 +114,7 @@ def test_a_cell_runs_under_its_number_after_the_state_was_kept_and_is_kept_later
     interpreter = ScriptedInterpreter()
     kernel, run = make_kernel(lambda: interpreter)
     assert run("x = 1") == {"status": "ok", "execution_count": 1, "payload": [], "user_expressions": {}}
-    assert interpreter.calls == ["checkpoint", ("execute", "x = 1", "<cell 1>")]
+    assert interpreter.calls == ["checkpoint", ("execute", "x = 1", "<cell 1>", 1)]
     (later,) = kernel.io_loop.due
     later()
     assert interpreter.calls[2:] == ["checkpoint"]
@@ -189,7 +200,7 @@ def test_a_silent_cell_publishes_nothing_whatever_it_does(make_kernel):
         kernel, run = make_kernel(lambda interpreter=interpreter: interpreter)
         run("x", silent=True)
         assert kernel.iopub_socket.frames == []
-        assert interpreter.calls[-1] == ("execute", "x", "<silent>")
+        assert interpreter.calls[-1] == ("execute", "x", "<silent>", None)
 
 
 def test_what_a_cell_used_is_in_the_metadata_of_its_own_reply_only(make_kernel):
@@ -216,13 +227,13 @@ def test_magics_are_answered_without_the_guest_and_the_rest_keeps_its_line_numbe
     assert run("%limits")["status"] == "ok"
     assert interpreter.calls == ["checkpoint"]
     assert run("%fuel\n\nx = 1")["status"] == "ok"
-    assert interpreter.calls[1:] == ["checkpoint", ("execute", "\n\nx = 1", "<cell 2>")]
+    assert interpreter.calls[1:] == ["checkpoint", ("execute", "\n\nx = 1", "<cell 2>", 2)]
 
 
 def test_a_magic_that_is_refused_keeps_the_code_below_it_from_running(make_kernel):
     interpreter = ScriptedInterpreter()
     _, run = make_kernel(lambda: interpreter)
-    reply = run("%nothing\nx = 1")
+    reply = run("%fuel 7\nx = 1")
     assert (reply["status"], reply["ename"]) == ("error", "UsageError")
     assert interpreter.calls == ["checkpoint"]
 
@@ -234,3 +245,93 @@ def test_a_cell_of_magics_alone_is_complete_without_asking_the_guest(make_kernel
     kernel, _ = make_kernel(unavailable)
     assert asyncio.run(kernel.do_is_complete("%undo\n\n")) == {"status": "complete"}
     assert asyncio.run(kernel.do_is_complete("%undo\nx")) == {"status": "unknown"}
+
+
+def test_the_values_of_user_expressions_come_with_the_reply_of_a_cell_that_ended_well(make_kernel):
+    interpreter = ScriptedInterpreter()
+    _, run = make_kernel(lambda: interpreter)
+    values = run("x = 1", user_expressions={"a": "one", "b": ""})["user_expressions"]
+    assert values == {
+        "a": {"status": "ok", "data": {"text/plain": "ONE"}, "metadata": {}},
+        "b": {
+            "status": "error",
+            "ename": "SyntaxError",
+            "evalue": "nothing",
+            "traceback": ["SyntaxError: nothing"],
+        },
+    }
+    interpreter.outcome = Outcome("error", Error("ValueError", "m"), None, USAGE)
+    assert run("x", user_expressions={"a": "one"})["user_expressions"] == {}
+    assert interpreter.calls.count(("evaluate", "one")) == 1
+
+
+def test_at_most_a_hundred_user_expressions_are_evaluated(make_kernel):
+    interpreter = ScriptedInterpreter()
+    _, run = make_kernel(lambda: interpreter)
+    assert len(run("x", user_expressions={str(n): "e" for n in range(1000)})["user_expressions"]) == 100
+
+
+def test_a_completion_says_what_it_replaces_and_nothing_in_it_acts(make_kernel):
+    interpreter = ScriptedInterpreter()
+    kernel, _ = make_kernel(lambda: interpreter)
+    reply = asyncio.run(kernel.do_complete("x = ä(1)", 5))
+    assert interpreter.calls == [("complete", "x = ä", "(1)")]
+    assert (reply["matches"], reply["cursor_start"], reply["cursor_end"]) == (["äöü", "b"], 4, 5)
+    assert reply["metadata"]["_jupyter_types_experimental"] == [
+        {"start": 4, "end": 5, "text": "äöü", "type": "function", "signature": "(x)"},
+        {"start": 4, "end": 5, "text": "b", "type": "instance", "signature": ""},
+    ]
+
+
+@pytest.mark.parametrize(("cursor", "before"), [(None, "abc"), (-5, ""), (99, "abc"), (2, "ab")])
+def test_a_cursor_outside_of_the_code_is_at_its_end(make_kernel, cursor, before):
+    interpreter = ScriptedInterpreter()
+    kernel, _ = make_kernel(lambda: interpreter)
+    asyncio.run(kernel.do_complete("abc", cursor))
+    assert interpreter.calls[0][1] == before
+
+
+def test_help_is_text_and_nothing_in_it_acts(make_kernel):
+    interpreter = ScriptedInterpreter()
+    kernel, _ = make_kernel(lambda: interpreter)
+    assert asyncio.run(kernel.do_inspect("len(x)", 3, 1)) == {
+        "status": "ok",
+        "found": True,
+        "data": {"text/plain": "\x1b[31mhelp\x1b[0m"},
+        "metadata": {},
+    }
+    assert interpreter.calls == [("inspect", "len", "(x)", True)]
+    nothing = {"status": "ok", "found": False, "data": {}, "metadata": {}}
+    assert asyncio.run(kernel.do_inspect("", 0)) == nothing
+
+
+def test_without_an_interpreter_there_is_nothing_to_complete_and_no_help(make_kernel):
+    def unavailable():
+        raise GuestModuleError("it is missing")
+
+    kernel, _ = make_kernel(unavailable)
+    assert asyncio.run(kernel.do_complete("pri", 3))["matches"] == []
+    assert asyncio.run(kernel.do_inspect("print", 3))["found"] is False
+
+
+def test_only_cells_of_the_history_are_numbered_and_remembered(make_kernel):
+    interpreter = ScriptedInterpreter(outcome=Outcome("ok", None, Result({"text/plain": "1"}), USAGE))
+    kernel, run = make_kernel(lambda: interpreter)
+    run("a")
+    run("b", store_history=False)
+    run("c", silent=True)
+    run("d")
+    counts = [call[3] for call in interpreter.calls if call[0] == "execute"]
+    assert counts == [1, None, None, 2]
+    reply = asyncio.run(kernel.do_history("tail", True, True, n=9))
+    assert reply == {"status": "ok", "history": [(0, 1, ("a", "1")), (0, 2, ("d", "1"))]}
+
+
+def test_what_a_hidden_answer_is_for_is_said_by_the_kernel(make_kernel, monkeypatch):
+    asked = []
+    interpreter = ScriptedInterpreter()
+    kernel, _ = make_kernel(lambda: interpreter)
+    monkeypatch.setattr(kernel._stdin, "ask", lambda prompt, hidden, **_: asked.append((prompt, hidden)))
+    kernel._read_line("Your Jupyter password: ", True)
+    kernel._read_line("name: ", False)
+    assert asked == [("[asked by the notebook] Your Jupyter password: ", True), ("name: ", False)]
