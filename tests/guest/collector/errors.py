@@ -82,7 +82,7 @@ for turn in range(ROUNDS):
     context = Context(True)
     with context as entered:
         raise Problem("swallowed %d" % turn)
-    check(entered, [["enter", "Problem('swallowed %d',)" % turn]])
+    check(entered, [["enter", "Problem('swallowed %d')" % turn]])
     try:
         deep(6)
     except Problem as problem:
