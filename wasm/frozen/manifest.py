@@ -1,7 +1,11 @@
-# Python modules that are compiled into the guest.
+# Python modules that are compiled into the guest: those of MicroPython's asyncio, and whatever stands in this folder.
+import os
+
 include("$(MPY_DIR)/extmod/asyncio")
 # Its tasks in Python: the module in C takes any object for a task, and writes into it.
 package("asyncio", ("task.py",), base_path="$(MPY_DIR)/extmod")
-module("random.py", base_path=".")
-module("time.py", base_path=".")
-package("os", base_path=".")
+for name in sorted(os.listdir(".")):
+    if name.endswith(".py") and name != "manifest.py":
+        module(name, base_path=".")
+    elif os.path.exists(os.path.join(name, "__init__.py")):
+        package(name, base_path=".")

@@ -18,4 +18,7 @@ void mpk_host_start_turn(void);
 // Called likewise: sys.stdin, sys.stdout and sys.stderr are the notebook's own again (stdio.c).
 void mpk_stdio_start_turn(void);
 
+// read_line() of the module _mpk (stdio.c).
+extern const mp_obj_fun_builtin_fixed_t mpk_read_line_obj;
+
 #endif

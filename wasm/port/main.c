@@ -13,6 +13,7 @@
 #include "py/repl.h"
 #include "py/runtime.h"
 #include "ramfs.h"
+#include "shell.h"
 
 // Requests up to this size need no room on the Python heap, so that a cell that frees memory can still be sent when
 // it is full.
@@ -85,6 +86,18 @@ static bool request_field(request_t *request, const char **data, size_t *bytes) 
     return true;
 }
 
+// What every turn starts from, whatever the last one did: no stop left over, a heap that can be allocated from (a
+// micropython.heap_lock() that was never undone would be the end of the notebook), the names of __main__ in scope, and
+// streams that lead to the notebook.
+static void start_turn(void) {
+    mpk_heap_clear_stack();
+    mpk_host_start_turn();
+    mpk_stdio_start_turn();
+    MP_STATE_THREAD(gc_lock_depth) = 0;
+    mp_globals_set(&MP_STATE_VM(dict_main));
+    mp_locals_set(&MP_STATE_VM(dict_main));
+}
+
 int32_t mpk_shared(void) {
     return (int32_t)(uintptr_t)&mpk_shared_area;
 }
@@ -109,34 +122,99 @@ int32_t mpk_init(int32_t bytes) {
     mp_cstack_init_with_top(stack_top, MPK_STACK_BYTES);
     mp_init();
     mpk_ramfs_init(values[MPK_INIT_FILES_BYTES], values[MPK_INIT_FILES_COUNT]);
+    start_turn();
+    mpk_shell_init();
     initialised = true;
     return MPK_TURN_OK;
 }
 
-// What every turn starts from, whatever the last one did: no stop left over, a heap that can be allocated from (a
-// micropython.heap_lock() that was never undone would be the end of the notebook), the names of __main__ in scope, and
-// streams that lead to the notebook.
-static void start_turn(void) {
-    mpk_heap_clear_stack();
-    mpk_host_start_turn();
-    mpk_stdio_start_turn();
-    MP_STATE_THREAD(gc_lock_depth) = 0;
-    mp_globals_set(&MP_STATE_VM(dict_main));
-    mp_locals_set(&MP_STATE_VM(dict_main));
+// The number of a cell in the history; nothing when it is no part of that.
+static bool read_count(const char *digits, size_t n_digits, mp_int_t *count) {
+    *count = n_digits == 0 ? MPK_UNCOUNTED : 0;
+    for (size_t i = 0; i < n_digits; i++) {
+        if (digits[i] < '0' || digits[i] > '9' || n_digits > 9) {
+            return false;
+        }
+        *count = *count * 10 + digits[i] - '0';
+    }
+    return true;
 }
 
 int32_t mpk_exec(int32_t bytes) {
     request_t request;
-    const char *name, *source;
-    size_t name_bytes, source_bytes;
+    const char *name, *source, *digits;
+    size_t name_bytes, source_bytes, n_digits;
+    mp_int_t count;
     if (!request_open(&request, bytes) || !request_field(&request, &name, &name_bytes)
-        || !request_field(&request, &source, &source_bytes) || request.left != 0) {
+        || !request_field(&request, &source, &source_bytes) || !request_field(&request, &digits, &n_digits)
+        || request.left != 0 || !read_count(digits, n_digits, &count)) {
         return MPK_TURN_BAD;
     }
     start_turn();
-    int32_t status = mpk_cell_run(name, name_bytes, source, source_bytes);
+    int32_t status = mpk_cell_run(name, name_bytes, source, source_bytes, count);
     mpk_outbox_drain();
     return status;
+}
+
+int32_t mpk_evaluate(int32_t bytes) {
+    request_t request;
+    const char *source;
+    size_t source_bytes;
+    if (!request_open(&request, bytes) || !request_field(&request, &source, &source_bytes) || request.left != 0) {
+        return MPK_TURN_BAD;
+    }
+    start_turn();
+    mpk_cell_evaluate(source, source_bytes);
+    mpk_outbox_drain();
+    return MPK_TURN_OK;
+}
+
+// Takes the fields off a request that `_shell` answers, as texts.
+static bool request_texts(int32_t bytes, size_t n, mp_obj_t *texts) {
+    request_t request;
+    const char *text[3];
+    size_t text_bytes[3];
+    if (!request_open(&request, bytes)) {
+        return false;
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (!request_field(&request, &text[i], &text_bytes[i])) {
+            return false;
+        }
+    }
+    if (request.left != 0) {
+        return false;
+    }
+    start_turn();
+    nlr_buf_t nlr;
+    if (nlr_push(&nlr) == 0) {
+        for (size_t i = 0; i < n; i++) {
+            texts[i] = mp_obj_new_str(text[i], text_bytes[i]);
+        }
+        nlr_pop();
+        return true;
+    }
+    return false; // not UTF-8, or no room
+}
+
+int32_t mpk_complete(int32_t bytes) {
+    mp_obj_t texts[2];
+    if (!request_texts(bytes, 2, texts)) {
+        return MPK_TURN_BAD;
+    }
+    mpk_shell_ask(MP_QSTR_complete, 2, texts, "0");
+    mpk_outbox_drain();
+    return MPK_TURN_OK;
+}
+
+int32_t mpk_inspect(int32_t bytes) {
+    mp_obj_t texts[3];
+    if (!request_texts(bytes, 3, texts)) {
+        return MPK_TURN_BAD;
+    }
+    mpk_shell_ask(MP_QSTR_inspect, 3, texts, NULL);
+    mpk_outbox_drain();
+    return MPK_TURN_OK;
 }
 
 // Whether the source compiles, without running it.

@@ -149,8 +149,12 @@ void mpk_print_stdout(const char *text, size_t bytes);
 extern const struct _mp_obj_fun_builtin_var_t mpk_builtin_input_obj;
 extern const struct _mp_obj_fun_builtin_var_t mp_sys_exit_obj;
 extern const struct _mp_obj_type_t mp_type_BudgetExceeded;
+extern const struct _mp_obj_fun_builtin_var_t mpk_builtin_display_obj;
+extern const struct _mp_obj_fun_builtin_fixed_t mpk_builtin_get_ipython_obj;
 #define MICROPY_PORT_BUILTINS \
     { MP_ROM_QSTR(MP_QSTR_BudgetExceeded), MP_ROM_PTR(&mp_type_BudgetExceeded) }, \
+    { MP_ROM_QSTR(MP_QSTR_display), MP_ROM_PTR(&mpk_builtin_display_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_exit), MP_ROM_PTR(&mp_sys_exit_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR_get_ipython), MP_ROM_PTR(&mpk_builtin_get_ipython_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_input), MP_ROM_PTR(&mpk_builtin_input_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_quit), MP_ROM_PTR(&mp_sys_exit_obj) },

@@ -5,6 +5,7 @@
 #include "abi_layout.h"
 #include "outbox.h"
 #include "py/mpprint.h"
+#include "py/runtime.h"
 #include "py/unicode.h"
 
 // The frames that wait are whole at any moment, so that the host can take them when the instance was lost.
@@ -16,8 +17,12 @@ mpk_shared_t mpk_shared_area __attribute__((aligned(8)));
 static size_t open_stream; // offset of the stream frame that still grows, or NO_STREAM
 #define NO_STREAM ((size_t)-1)
 
-static uint8_t frame[MPK_FRAME_HEADER_BYTES + MPK_FRAME_CAPACITY] __attribute__((aligned(8)));
+static uint8_t small_frame[MPK_FRAME_HEADER_BYTES + MPK_FRAME_CAPACITY] __attribute__((aligned(8)));
+static uint8_t *frame = small_frame;
+static size_t frame_capacity = sizeof(small_frame);
 static size_t frame_used;
+
+MP_REGISTER_ROOT_POINTER(void *mpk_large_frame);
 
 static void put_u32(uint8_t *at, uint32_t value) {
     memcpy(at, &value, sizeof(value)); // wasm is little-endian, as the ABI is
@@ -66,21 +71,35 @@ void mpk_outbox_write(uint32_t kind, const char *data, size_t bytes) {
 }
 
 void mpk_frame_begin(uint32_t kind) {
+    frame = small_frame;
+    frame_capacity = sizeof(small_frame);
+    put_u32(frame, kind);
+    frame_used = MPK_FRAME_HEADER_BYTES;
+}
+
+void mpk_frame_begin_of(uint32_t kind, size_t payload_bytes) {
+    if (payload_bytes <= MPK_FRAME_CAPACITY) {
+        mpk_frame_begin(kind);
+        return;
+    }
+    size_t bytes = MPK_FRAME_HEADER_BYTES + payload_bytes;
+    MP_STATE_VM(mpk_large_frame) = frame = m_new(uint8_t, bytes);
+    frame_capacity = bytes;
     put_u32(frame, kind);
     frame_used = MPK_FRAME_HEADER_BYTES;
 }
 
 bool mpk_frame_has_room(size_t bytes) {
-    return bytes <= sizeof(frame) - frame_used;
+    return bytes <= frame_capacity - frame_used;
 }
 
 void mpk_frame_field(const char *data, size_t bytes) {
-    mpk_frame_field_max(data, bytes, MPK_FRAME_CAPACITY);
+    mpk_frame_field_max(data, bytes, MPK_FRAME_BYTES_MAX);
 }
 
 void mpk_frame_field_max(const char *data, size_t bytes, size_t most) {
-    size_t room = sizeof(frame) - frame_used;
-    if (room < sizeof(uint32_t) + sizeof(MPK_CUT)) {
+    size_t room = frame_capacity - frame_used;
+    if (room < sizeof(uint32_t) + MIN(bytes, sizeof(MPK_CUT))) {
         return;
     }
     room = MIN(room - sizeof(uint32_t), most);
@@ -116,6 +135,7 @@ void mpk_frame_end(void) {
     put_u32(frame + 4, frame_used - MPK_FRAME_HEADER_BYTES);
     if (OUTBOX_CAPACITY - outbox_used < frame_used) {
         mpk_outbox_drain();
+        mpk_polls_due_in = 0; // as above
     }
     if (frame_used <= OUTBOX_CAPACITY) {
         memcpy(outbox + outbox_used, frame, frame_used);
@@ -124,4 +144,10 @@ void mpk_frame_end(void) {
         send(frame, frame_used);
     }
     open_stream = NO_STREAM;
+    if (frame != small_frame) {
+        m_del(uint8_t, frame, frame_capacity);
+        MP_STATE_VM(mpk_large_frame) = NULL;
+        frame = small_frame;
+        frame_capacity = sizeof(small_frame);
+    }
 }

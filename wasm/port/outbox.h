@@ -17,7 +17,13 @@ void mpk_outbox_write(uint32_t kind, const char *data, size_t bytes);
 #define MPK_FRAME_CAPACITY (128 * 1024)
 #define MPK_CUT "... (cut)"
 
+// What a field takes beside its data.
+#define MPK_FIELD_HEADER_BYTES (4)
+
 void mpk_frame_begin(uint32_t kind);
+// The same for a payload of exactly so many bytes, at most MPK_FRAME_BYTES_MAX. A large one is put together on the Python
+// heap, which may raise MemoryError.
+void mpk_frame_begin_of(uint32_t kind, size_t payload_bytes);
 void mpk_frame_field(const char *data, size_t bytes);
 // The same, of at most `most` bytes.
 void mpk_frame_field_max(const char *data, size_t bytes, size_t most);

@@ -27,10 +27,10 @@ static char line[MPK_LINE_BYTES_MAX + 1];
 static size_t line_bytes, line_given;
 
 // Asks for a line. Returns false when this front end has no input; raises KeyboardInterrupt when stopped.
-static bool read_line(const char *prompt, size_t prompt_bytes) {
+static bool read_line(const char *prompt, size_t prompt_bytes, bool hidden) {
     mpk_frame_begin(MPK_FRAME_INPUT);
     mpk_frame_field_max(prompt, prompt_bytes, PROMPT_BYTES_MAX);
-    mpk_frame_field("0", 1);
+    mpk_frame_field(hidden ? "1" : "0", 1);
     mpk_frame_end();
     mpk_outbox_drain();
     line_bytes = line_given = 0;
@@ -62,6 +62,24 @@ static void print_prompt(mp_obj_t prompt) {
     mp_call_function_n_kw(MP_OBJ_FROM_PTR(&mp_builtin_print_obj), 1, 1, call);
 }
 
+// What the user types, for a call that asks for it.
+static mp_obj_t typed_line(const char *prompt, size_t prompt_bytes, bool hidden) {
+    if (!read_line(prompt, prompt_bytes, hidden)) {
+        mp_raise_msg(&mp_type_EOFError, MP_ERROR_TEXT("input() is not available: this front end does not take input"));
+    }
+    mp_obj_t text = mp_obj_new_str(line, line_bytes);
+    line_given = line_bytes; // it belongs to this call, not to sys.stdin
+    return text;
+}
+
+// read_line(prompt, hidden)
+static mp_obj_t mpk_read_line(mp_obj_t prompt_in, mp_obj_t hidden) {
+    size_t prompt_bytes;
+    const char *prompt = mp_obj_str_get_data(prompt_in, &prompt_bytes);
+    return typed_line(prompt, prompt_bytes, mp_obj_is_true(hidden));
+}
+MP_DEFINE_CONST_FUN_OBJ_2(mpk_read_line_obj, mpk_read_line);
+
 static mp_obj_t builtin_input(size_t n_args, const mp_obj_t *args) {
     mp_obj_t in = MP_STATE_VM(sys_mutable)[MP_SYS_MUTABLE_STDIN];
     mp_obj_t out = MP_STATE_VM(sys_mutable)[MP_SYS_MUTABLE_STDOUT];
@@ -82,12 +100,7 @@ static mp_obj_t builtin_input(size_t n_args, const mp_obj_t *args) {
     if (n_args == 1) {
         mp_obj_print_helper(&print, args[0], PRINT_STR);
     }
-    if (!read_line(prompt.buf, prompt.len)) {
-        mp_raise_msg(&mp_type_EOFError, MP_ERROR_TEXT("input() is not available: this front end does not take input"));
-    }
-    mp_obj_t text = mp_obj_new_str(line, line_bytes);
-    line_given = line_bytes; // it belongs to this call, not to sys.stdin
-    return text;
+    return typed_line(prompt.buf, prompt.len, false);
 }
 MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(mpk_builtin_input_obj, 0, 1, builtin_input);
 
@@ -103,7 +116,7 @@ static mp_uint_t stdio_read(mp_obj_t self_in, void *buffer, mp_uint_t bytes, int
         return MP_STREAM_ERROR;
     }
     if (line_given == line_bytes) {
-        if (!read_line("", 0)) {
+        if (!read_line("", 0, false)) {
             return 0; // the end of the file
         }
         line[line_bytes++] = '\n';

@@ -1,0 +1,122 @@
+// _mpk: what the frozen modules of the notebook are made with.
+#include <string.h>
+
+#include "abi.h"
+#include "bundle.h"
+#include "cell.h"
+#include "functions.h"
+#include "host.h"
+#include "members.h"
+#include "outbox.h"
+#include "py/objstr.h"
+#include "py/runtime.h"
+
+#define DISPLAY_ID_BYTES_MAX (256)
+#define PIXELS_MAX (100000)
+
+// "" for 0, which is how a program that does not say it passes it.
+static mpk_field_t pixels_field(mp_obj_t pixels_in, char *digits, size_t bytes) {
+    mp_int_t pixels = mp_obj_get_int(pixels_in);
+    if (pixels < 0 || pixels > PIXELS_MAX) {
+        mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("a width or height is 1 to %u pixels"), (uint)PIXELS_MAX);
+    }
+    vstr_t text;
+    vstr_init_fixed_buf(&text, bytes, digits);
+    if (pixels > 0) {
+        vstr_printf(&text, "%u", (uint)pixels);
+    }
+    return (mpk_field_t) { digits, text.len };
+}
+
+// display(display_id, update, width, height, bundle)
+static mp_obj_t mpk_display(size_t n_args, const mp_obj_t *args) {
+    char width[16], height[16];
+    mpk_field_t head[4];
+    head[0].data = mp_obj_str_get_data(args[0], &head[0].bytes);
+    if (head[0].bytes > DISPLAY_ID_BYTES_MAX) {
+        mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("a display id is at most %u bytes"), (uint)DISPLAY_ID_BYTES_MAX);
+    }
+    MP_STATIC_ASSERT(MPK_DISPLAY_NEW == 0 && MPK_DISPLAY_UPDATE == 1);
+    head[1] = (mpk_field_t) { mp_obj_is_true(args[1]) ? "1" : "0", 1 };
+    head[2] = pixels_field(args[2], width, sizeof(width));
+    head[3] = pixels_field(args[3], height, sizeof(height));
+    mpk_bundle_send(MPK_FRAME_DISPLAY, MP_ARRAY_SIZE(head), head, args[4]);
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(mpk_display_obj, 5, 5, mpk_display);
+
+static mp_obj_t mpk_clear_output(mp_obj_t wait) {
+    bool waits = mp_obj_is_true(wait);
+    mpk_frame_begin(MPK_FRAME_CLEAR);
+    mpk_frame_field(waits ? "1" : "0", 1);
+    mpk_frame_end();
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(mpk_clear_output_obj, mpk_clear_output);
+
+static mp_obj_t mpk_names(mp_obj_t object) {
+    return mpk_member_names(object);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(mpk_names_obj, mpk_names);
+
+static mp_obj_t mpk_static(mp_obj_t object, mp_obj_t name_in) {
+    qstr name = mp_obj_str_get_qstr(name_in);
+    mp_obj_t found = mpk_member_static(object, name);
+    if (found == MP_OBJ_NULL) {
+        mp_raise_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("there is no '%q'"), name);
+    }
+    return found;
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(mpk_static_obj, mpk_static);
+
+static mp_obj_t mpk_signature(mp_obj_t function) {
+    return mpk_function_signature(function);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(mpk_signature_obj, mpk_signature);
+
+static mp_obj_t mpk_place(mp_obj_t function) {
+    return mpk_function_place(function);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(mpk_place_obj, mpk_place);
+
+static mp_obj_t mpk_run_cell(mp_obj_t source_in, mp_obj_t name) {
+    size_t bytes;
+    const char *source = mp_obj_str_get_data(source_in, &bytes);
+    return mpk_cell_value(mp_obj_str_get_qstr(name), source, bytes);
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(mpk_run_cell_obj, mpk_run_cell);
+
+static const mp_rom_map_elem_t mpk_globals_table[] = {
+    { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR__mpk) },
+    { MP_ROM_QSTR(MP_QSTR_clear_output), MP_ROM_PTR(&mpk_clear_output_obj) },
+    { MP_ROM_QSTR(MP_QSTR_display), MP_ROM_PTR(&mpk_display_obj) },
+    { MP_ROM_QSTR(MP_QSTR_names), MP_ROM_PTR(&mpk_names_obj) },
+    { MP_ROM_QSTR(MP_QSTR_place), MP_ROM_PTR(&mpk_place_obj) },
+    { MP_ROM_QSTR(MP_QSTR_read_line), MP_ROM_PTR(&mpk_read_line_obj) },
+    { MP_ROM_QSTR(MP_QSTR_run_cell), MP_ROM_PTR(&mpk_run_cell_obj) },
+    { MP_ROM_QSTR(MP_QSTR_signature), MP_ROM_PTR(&mpk_signature_obj) },
+    { MP_ROM_QSTR(MP_QSTR_static), MP_ROM_PTR(&mpk_static_obj) },
+};
+static MP_DEFINE_CONST_DICT(mpk_globals, mpk_globals_table);
+
+const mp_obj_module_t mpk_module = { { &mp_type_module }, (mp_obj_dict_t *)&mpk_globals };
+MP_REGISTER_MODULE(MP_QSTR__mpk, mpk_module);
+
+// The builtins display() and get_ipython(), which are functions of `_shell`, imported when they are first used.
+static mp_obj_t call_shell(qstr name, size_t n_args, const mp_obj_t *args, mp_map_t *keywords) {
+    mp_obj_t module = mp_import_name(MP_QSTR__shell, mp_const_none, MP_OBJ_NEW_SMALL_INT(0));
+    mp_obj_t function = mp_load_attr(module, name);
+    return mp_call_function_n_kw(function, n_args, keywords->used, args);
+}
+
+static mp_obj_t builtin_display(size_t n_args, const mp_obj_t *args, mp_map_t *keywords) {
+    return call_shell(MP_QSTR_display, n_args, args, keywords);
+}
+MP_DEFINE_CONST_FUN_OBJ_KW(mpk_builtin_display_obj, 0, builtin_display);
+
+static mp_obj_t builtin_get_ipython(void) {
+    mp_map_t none;
+    mp_map_init_fixed_table(&none, 0, NULL);
+    return call_shell(MP_QSTR_get_ipython, 0, NULL, &none);
+}
+MP_DEFINE_CONST_FUN_OBJ_0(mpk_builtin_get_ipython_obj, builtin_get_ipython);
