@@ -1,4 +1,4 @@
-"""What may leave the sandbox. Text of the guest reaches terminals and trusted pages, so nothing in it may act there."""
+"""Plain text: nothing in it may act in a terminal or a page that shows it."""
 
 import re
 from collections.abc import Mapping
