@@ -240,7 +240,7 @@ class MicroPythonKernel(RestrictedKernel):
         return self._failed(outcome.error, count, silent)
 
     def _failed(self, error: Error, count: int, silent: bool) -> Content:
-        content = messages.error(error, self._sources.line)
+        content = messages.error(error, self._sources.lines)
         if not silent:
             self._send("error", content)
         return messages.error_reply(content, count)

@@ -4,26 +4,15 @@ Pure functions from events (`events.py`) to the `content` dictionaries of the Ju
 Every text of the guest passes the output policy here, so that the kernel has nothing else to send.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Mapping
 from typing import Any
 
-from .events import Completeness, Completion, Error, Stream, TracebackEntry
+from . import tracebacks
+from .events import Completeness, Completion, Error, Stream
 from .policy import Filtered, clean_text
+from .tracebacks import Sources, message_text, one_line
 
 Content = dict[str, Any]
-
-SourceLine = Callable[[str, int], str | None]
-"""(file, line number from 1) -> that line of a cell's source, or None where it is not known."""
-
-SOURCE_LINE_CHARS_MAX = 500
-"""Most characters shown of a source line: a line of data in a cell may be very long, and stand in many frames."""
-
-TRACEBACK_ENTRIES_MAX = 100
-"""Most different frames shown of one traceback: the outermost and the innermost half of them."""
-
-REPEATS_SHOWN = 3
-"""How often one and the same frame is shown before CPython, and so we, only count it."""
 
 
 def stream(event: Stream) -> Content:
@@ -49,15 +38,16 @@ def user_value(shown: Filtered) -> Content:
 
 def user_error(event: Error) -> Content:
     """The same for one that raised an exception."""
-    name, message = clean_text(event.name), clean_text(event.message)
-    return {"status": "error", "ename": name, "evalue": message, "traceback": [f"{name}: {message}"]}
+    return {"status": "error", **error(event, lambda name: ())}
 
 
-def error(event: Error, source_line: SourceLine) -> Content:
-    """The content of an `error` message, its traceback in the lines that CPython would print."""
-    name = clean_text(event.name)
-    message = clean_text(event.message)
-    return {"ename": name, "evalue": message, "traceback": list(_traceback(event, name, message, source_line))}
+def error(event: Error, sources: Sources) -> Content:
+    """The content of an `error` message; `sources` gives the lines of cells, for the traceback."""
+    return {
+        "ename": one_line(event.name),
+        "evalue": message_text(event.message),
+        "traceback": tracebacks.lines(event, sources),
+    }
 
 
 def ok_reply(execution_count: int, user_expressions: Content | None = None) -> Content:
@@ -129,39 +119,3 @@ def inspect_reply(data: Mapping[str, str]) -> Content:
     """The content of an `inspect_reply`: text, since it is shown by what trusts it."""
     text = clean_text(data.get("text/plain", ""))
     return {"status": "ok", "found": bool(text), "data": {"text/plain": text} if text else {}, "metadata": {}}
-
-
-def _traceback(event: Error, name: str, message: str, source_line: SourceLine) -> Iterator[str]:
-    if event.traceback:
-        # CPython gives an error in the source of the cell itself no such head: nothing was called.
-        if len(event.traceback) > 1 or event.traceback[0].function:
-            yield "Traceback (most recent call last):"
-        yield from _frames(event.traceback, source_line)
-    yield f"{name}: {message}" if message else name
-
-
-def _frames(entries: tuple[TracebackEntry, ...], source_line: SourceLine) -> Iterator[str]:
-    runs = [(entry, sum(1 for _ in same)) for entry, same in groupby(entries)]
-    half = TRACEBACK_ENTRIES_MAX // 2
-    left_out = range(half, len(runs) - half)
-    for index, (entry, count) in enumerate(runs):
-        if index in left_out:
-            if index == left_out.start:
-                yield f"  [{len(left_out)} more frames]"
-            continue
-        for _ in range(min(count, REPEATS_SHOWN)):
-            yield from _frame(entry, source_line)
-        if count > REPEATS_SHOWN:
-            times = count - REPEATS_SHOWN
-            yield f"  [Previous line repeated {times} more time{'s' if times > 1 else ''}]"
-
-
-def _frame(entry: TracebackEntry, source_line: SourceLine) -> Iterator[str]:
-    if not entry.file and not entry.function:  # the guest's own way to say how many it left out of a long traceback
-        yield f"  [{entry.line} more frames]"
-        return
-    place = f'  File "{entry.file}", line {entry.line}'
-    yield clean_text(f"{place}, in {entry.function}" if entry.function else place)
-    line = source_line(entry.file, entry.line)
-    if line is not None and line.strip():
-        yield clean_text(f"    {line.strip()[:SOURCE_LINE_CHARS_MAX]}")

@@ -128,7 +128,7 @@ def test_stop_between_the_request_and_the_start_of_the_cell_stops_it(make_kernel
     assert (reply["status"], reply["ename"], reply["traceback"]) == (
         "error",
         "KeyboardInterrupt",
-        ["KeyboardInterrupt"],
+        ["\x1b[31mKeyboardInterrupt\x1b[39m: "],
     )
     assert interpreter.calls == ["checkpoint", "interrupt"]
     interpreter.on_checkpoint = None
