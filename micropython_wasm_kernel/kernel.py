@@ -250,7 +250,9 @@ class MicroPythonKernel(RestrictedKernel):
         values: Content = {}
         for name, expression in list(expressions.items())[:USER_EXPRESSIONS_MAX]:
             value = self._ready().evaluate(str(expression), stopped=self._stopped)
-            values[name] = self._publisher.value(value.data) if value.error is None else messages.user_error(value.error)
+            values[name] = (
+                self._publisher.value(value.data) if value.error is None else messages.user_error(value.error)
+            )
         return values
 
     def _send(self, kind: str, content: Content) -> None:

@@ -34,7 +34,7 @@ ALLOWED: dict[str, set[str]] = {
     "magics": {"interpreter", "history", "report"},
     "publisher": {"messages", "policy"},
     "cell_syntax": set(),
-    "input_history": set(),
+    "input_history": {"policy"},
     "kernel": {
         *("interpreter", "messages", "publisher", "policy", "cells", "cell_syntax", "input_history"),
         *("magics", "report", "stdin", "restricted"),
