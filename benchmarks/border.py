@@ -139,10 +139,12 @@ def _images(module: GuestModule, repetitions: int) -> dict[str, dict[str, float]
     figures = {}
     for size in (0, 8, 32, 128):
         sandbox = Sandbox(module, limits)
-        sandbox.turn("mpk_exec", encode_fields(("<cell>", f"x = bytes(range(256)) * ({size} * 1000000 // 256)")), None)
+        sandbox.turn(
+            "mpk_exec", encode_fields(("<cell>", f"x = bytes(range(256)) * ({size} * 1000000 // 256)", "")), None
+        )
         image = sandbox.take_image()
         taken = _least(sandbox.take_image, 3, repetitions)
-        sandbox.turn("mpk_exec", encode_fields(("<cell>", "y = 1")), None)
+        sandbox.turn("mpk_exec", encode_fields(("<cell>", "y = 1", "")), None)
         again = _least(partial(sandbox.take_image, image), 3, repetitions)
         sandbox.close()
         restored = _least(partial(_put_back, image, module, limits), 3, repetitions)

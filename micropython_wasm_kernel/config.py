@@ -7,14 +7,14 @@ They come from the command line (which is where a kernelspec puts them) and from
 import re
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from traitlets import Enum, Float, HasTraits, Integer, TraitError, TraitType, Unicode
 from traitlets.config import Configurable
 
 from .errors import ConfigurationError
 from .limits import Limits
-from .policy import DEFAULT_MODE, MODES, Policy
+from .policy import Mode, Policy
 
 _DEFAULTS = Limits()
 
@@ -89,10 +89,10 @@ class SandboxOptions(Configurable):
     ).tag(config=True)
 
     output_policy = Enum(
-        MODES,
-        DEFAULT_MODE,
+        get_args(Mode),
+        "safe",
         help="What of its displays leaves the sandbox. text: plain text only. safe: images, and HTML without anything "
-        "that acts. trusted: everything, scripts as well, which act in the name of the user; for notebooks of your own.",
+        "that acts. trusted: everything, also scripts, which act in the name of the user; for notebooks of your own.",
     ).tag(config=True)
 
     checkpoint_folder = Unicode(

@@ -184,10 +184,12 @@ class MicroPythonKernel(RestrictedKernel):
             self.log.warning("Cannot inspect code: %s", failure)
         return messages.inspect_reply(found)
 
-    async def do_history(self, hist_access_type: str, output: bool, raw: bool, **options: Any) -> Content:
+    async def do_history(
+        self, hist_access_type: str, output: bool, raw: bool, *arguments: Any, **options: Any
+    ) -> Content:
         """What was run in this kernel. Never raises."""
         try:
-            entries = self._inputs.reply(hist_access_type, output, raw, **options)
+            entries = self._inputs.reply(hist_access_type, output, raw, *arguments, **options)
         except Exception as failure:
             self.log.warning("Cannot look up the history: %s", failure)
             entries = []

@@ -30,6 +30,9 @@ EXPORTS: dict[str, Signature] = {
     "mpk_exec": (("i32",), ("i32",)),
     "mpk_init": (("i32",), ("i32",)),
     "mpk_is_complete": (("i32",), ("i32",)),
+    "mpk_evaluate": (("i32",), ("i32",)),
+    "mpk_complete": (("i32",), ("i32",)),
+    "mpk_inspect": (("i32",), ("i32",)),
     "mpk_reserve": (("i32",), ("i32",)),
     "mpk_shared": ((), ("i32",)),
 }

@@ -159,7 +159,7 @@ def damaged(image: Image, plan: Sequence[Damage]) -> Image:
 def sound(guest_module: GuestModule) -> Image:
     """The state after SETUP."""
     sandbox = Sandbox(guest_module, LIMITS, host=VirtualHost())
-    assert sandbox.turn("mpk_exec", encode_fields(("<cell>", SETUP)), Watch()) == 0
+    assert sandbox.turn("mpk_exec", encode_fields(("<cell>", SETUP, "")), Watch()) == 0
     image = sandbox.take_image()
     sandbox.close()
     return image
@@ -197,7 +197,7 @@ def test_a_damaged_guest_ends_with_a_status_or_is_lost(guest_module: GuestModule
             return
         for cell in run:
             function = "mpk_is_complete" if asks else "mpk_exec"
-            fields = (CELLS[cell],) if asks else ("<cell>", CELLS[cell])
+            fields = (CELLS[cell],) if asks else ("<cell>", CELLS[cell], "")
             sink = Watch(line_replies=["line"])
             end = lost_or_status(sandbox, function, encode_fields(fields), sink)
             assert sink.faults == []
@@ -211,7 +211,7 @@ def test_a_damaged_guest_ends_with_a_status_or_is_lost(guest_module: GuestModule
     damage_and_run()
     assert tally.both()
     sandbox, sink = Sandbox.from_image(sound, guest_module, LIMITS), Watch()
-    assert sandbox.turn("mpk_exec", encode_fields(("<cell>", "kept")), sink) == 0
+    assert sandbox.turn("mpk_exec", encode_fields(("<cell>", "kept", "")), sink) == 0
     assert sink.frames == [Result({"text/plain": "'as it was'"})]
     sandbox.close()
 

@@ -114,7 +114,7 @@ def test_a_cell_that_is_too_large_is_told_so(interpreter: Interpreter, run: Any)
     run(interpreter, "kept = 1")
     cell = run(interpreter, "#" * 17_000_000, name="<c>")
     assert cell.outcome.error == Error(
-        "MemoryError", "there is no room for the 17,000,011 bytes of this cell; shorten it"
+        "MemoryError", "there is no room for the 17,000,015 bytes of this cell; shorten it"
     )
     assert cell.events == [cell.outcome.error]
     assert run(interpreter, "kept").events == [Result({"text/plain": "1"})]

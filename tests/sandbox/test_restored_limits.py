@@ -37,7 +37,7 @@ def outcome_of(recorder: Any) -> Callable[[Sandbox, str], str]:
 
     def run(sandbox: Sandbox, source: str) -> str:
         recorder.frames.clear()
-        status = sandbox.turn("mpk_exec", encode_fields(("<cell>", source)), recorder)
+        status = sandbox.turn("mpk_exec", encode_fields(("<cell>", source, "")), recorder)
         last = recorder.frames[-1] if recorder.frames else None
         if status:
             assert last is not None

@@ -23,8 +23,19 @@ def on_command_line(*arguments):
 
 
 def test_there_is_an_option_for_every_limit_with_its_default():
-    assert set(SandboxOptions.class_trait_names(config=True)) == {field.name for field in fields(Limits)} | {FOLDER}
+    limits = {field.name for field in fields(Limits)}
+    assert set(SandboxOptions.class_trait_names(config=True)) == limits | {FOLDER, "output_policy"}
     assert SandboxOptions().limits() == Limits()
+
+
+@pytest.mark.parametrize("mode", ["text", "safe", "trusted"])
+def test_what_may_leave_is_chosen_by_a_word(mode):
+    assert kernel_options([f"--output-policy={mode}"]).config.SandboxOptions.output_policy == mode
+    assert SandboxOptions(output_policy=mode).policy().mode == mode
+
+
+def test_what_may_leave_is_safe_unless_it_is_chosen():
+    assert SandboxOptions().policy().mode == "safe"
 
 
 def test_there_is_a_short_name_for_every_option():

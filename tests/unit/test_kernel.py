@@ -257,7 +257,7 @@ def test_the_values_of_user_expressions_come_with_the_reply_of_a_cell_that_ended
             "status": "error",
             "ename": "SyntaxError",
             "evalue": "nothing",
-            "traceback": ["SyntaxError: nothing"],
+            "traceback": ["\x1b[31mSyntaxError\x1b[39m: nothing"],
         },
     }
     interpreter.outcome = Outcome("error", Error("ValueError", "m"), None, USAGE)

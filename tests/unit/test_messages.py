@@ -2,7 +2,8 @@
 
 from micropython_wasm_kernel import messages
 from micropython_wasm_kernel.cells import CellSources
-from micropython_wasm_kernel.events import Completeness, Error, Result, Stream, TracebackEntry
+from micropython_wasm_kernel.events import Completeness, Error, Stream, TracebackEntry
+from micropython_wasm_kernel.policy import Filtered
 
 
 def no_source(name):
@@ -13,13 +14,19 @@ def test_a_stream_is_cleaned():
     assert messages.stream(Stream("stderr", "a\x07\x1b[1mb")) == {"name": "stderr", "text": "a\x1b[1mb"}
 
 
-def test_a_result_has_its_plain_text_and_no_metadata():
-    content = messages.execute_result(Result({"text/plain": "1\x00"}), 3)
+def test_a_result_has_what_may_leave_and_its_number():
+    content = messages.execute_result(Filtered({"text/plain": "1"}), 3)
     assert content == {"data": {"text/plain": "1"}, "metadata": {}, "execution_count": 3}
 
 
-def test_a_result_of_which_nothing_may_leave_is_no_message():
-    assert messages.execute_result(Result({"application/javascript": "alert(1)"}), 3) is None
+def test_a_display_has_its_name_where_it_is_not_saved():
+    shown = Filtered({"image/png": "AAAA"}, {"image/png": {"width": 3}})
+    assert messages.display_data(shown, "k-1") == {
+        "data": {"image/png": "AAAA"},
+        "metadata": {"image/png": {"width": 3}},
+        "transient": {"display_id": "k-1"},
+    }
+    assert messages.display_data(shown, None)["transient"] == {}
 
 
 def test_an_error_has_its_name_its_message_and_the_lines_of_its_traceback():

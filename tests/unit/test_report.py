@@ -16,6 +16,7 @@ USAGE = Usage(
     memory_bytes=2_162_688,
     output_bytes=12,
     output_messages=1,
+    display_bytes=2048,
     input_requests=2,
     host_calls=3000,
 )
@@ -31,6 +32,7 @@ def test_the_table_names_every_limit_with_its_use_and_its_amount():
         "memory_bytes                2.1 MiB           256 MiB\n"
         "output_bytes                   12 B             1 MiB\n"
         "output_messages                   1             1,000\n"
+        "display_bytes                 2 KiB            16 MiB\n"
         "result_bytes                                    1 MiB\n"
         "files_bytes                                    32 MiB\n"
         "files_count                                     4,096\n"
@@ -51,6 +53,7 @@ def test_the_table_of_a_kernel_with_fuel_says_that_it_takes_the_place_of_seconds
         "memory_bytes                    0 B           4.8 MiB\n"
         "output_bytes                    0 B               0 B\n"
         "output_messages                   0             1,000\n"
+        "display_bytes                   0 B            16 MiB\n"
         "result_bytes                                    1 MiB\n"
         "files_bytes                                    32 MiB\n"
         "files_count                                     4,096\n"
@@ -72,13 +75,14 @@ def test_fuel_is_told_of_the_last_cell_and_of_all():
 
 
 def test_the_use_of_several_cells_is_added_but_memory_is_that_of_the_last():
-    assert report.added(USAGE, Usage(1, 1.0, 1.0, 4_000_000, 1, 1, 1, 1)) == Usage(
+    assert report.added(USAGE, Usage(1, 1.0, 1.0, 4_000_000, 1, 1, 1, 1, 1)) == Usage(
         fuel=1_234_568,
         cpu_s=1.0123,
         wall_s=2.5,
         memory_bytes=4_000_000,
         output_bytes=13,
         output_messages=2,
+        display_bytes=2049,
         input_requests=3,
         host_calls=3001,
     )

@@ -90,7 +90,7 @@ class ScriptRunner:
 
     def _turn(self, sandbox: Sandbox, name: str, source: str) -> tuple[int, Printed]:
         printed = Printed()
-        return sandbox.turn("mpk_exec", encode_fields((name, source)), printed), printed
+        return sandbox.turn("mpk_exec", encode_fields((name, source, "")), printed), printed
 
 
 # What the command line does before it runs a script.
