@@ -14,6 +14,7 @@
 #include "py/runtime.h"
 #include "ramfs.h"
 #include "shell.h"
+#include "source.h"
 
 // Requests up to this size need no room on the Python heap, so that a cell that frees memory can still be sent when
 // it is full.
@@ -93,6 +94,7 @@ static void start_turn(void) {
     mpk_heap_clear_stack();
     mpk_host_start_turn();
     mpk_stdio_start_turn();
+    mpk_syntax_start_turn();
     MP_STATE_THREAD(gc_lock_depth) = 0;
     mp_globals_set(&MP_STATE_VM(dict_main));
     mp_locals_set(&MP_STATE_VM(dict_main));

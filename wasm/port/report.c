@@ -6,6 +6,7 @@
 #include "host.h"
 #include "outbox.h"
 #include "py/objexcept.h"
+#include "py/objlist.h"
 #include "py/runtime.h"
 #include "report.h"
 #include "source.h"
@@ -51,12 +52,25 @@ static mp_obj_t as_exception(mp_obj_t exception) {
     return mp_obj_is_exception_instance(exception) ? exception : mp_obj_new_exception(&mp_type_TypeError);
 }
 
+// A traceback shows them below the message.
+static void print_notes(mpk_text_t *text, mp_obj_t exception) {
+    mp_obj_t notes = mp_obj_exception_notes(exception);
+    for (size_t i = 0; notes != MP_OBJ_NULL && i < ((mp_obj_list_t *)MP_OBJ_TO_PTR(notes))->len; i++) {
+        mp_obj_t note = ((mp_obj_list_t *)MP_OBJ_TO_PTR(notes))->items[i];
+        if (mp_obj_is_str(note)) {
+            mp_print_str(&text->print, "\n");
+            mpk_text_print(text, note, PRINT_STR);
+        }
+    }
+}
+
 // str(exception), which may run code of the program's own, and so may fail.
 static bool try_message(mp_obj_t exception, mpk_text_t *text, size_t most) {
     nlr_buf_t nlr;
     if (nlr_push(&nlr) == 0) {
         mpk_text_init(text, most);
         mpk_text_print(text, exception, PRINT_STR);
+        print_notes(text, exception);
         mp_handle_pending(false); // a stop that came as it ended: the cell is over
         nlr_pop();
         return true;
@@ -121,7 +135,7 @@ static size_t entry_bytes(const size_t *entry) {
     return ENTRY_BYTES + (entry == NULL ? 0 : strlen(qstr_str(entry[0])) + strlen(function_name(entry)));
 }
 
-static void entry_fields(const traceback_t *traceback, const size_t *entry, size_t room) {
+static void entry_fields(const traceback_t *traceback, const size_t *entry, size_t room, size_t *scan_bytes) {
     if (entry == NULL) {
         mpk_frame_field("", 0);
         mpk_frame_field_int(traceback->left_out);
@@ -133,11 +147,11 @@ static void entry_fields(const traceback_t *traceback, const size_t *entry, size
     mpk_frame_field(file, strlen(file));
     mpk_frame_field_int(entry[1]);
     mpk_frame_field(function, strlen(function));
-    mpk_source_t source = mpk_source_around(file, entry[1]);
+    mpk_source_t source = mpk_source_around(file, entry[1], scan_bytes);
     mpk_frame_field(source.text, source.bytes <= room ? source.bytes : 0);
 }
 
-static void traceback_fields(mp_obj_t exception) {
+static void traceback_fields(mp_obj_t exception, size_t *scan_bytes) {
     traceback_t traceback = traceback_of(exception);
     size_t bytes = ENTRY_BYTES, n = 0;
     while (n < traceback.n_shown) {
@@ -152,13 +166,8 @@ static void traceback_fields(mp_obj_t exception) {
     for (size_t i = 0; i < n; i++) {
         const size_t *entry = shown_entry(&traceback, i);
         bytes -= entry_bytes(entry); // what the entries after this one need
-        size_t source_bytes = 0;
-        for (size_t most = 64; most <= MPK_SOURCE_BYTES_MAX; most *= 2) {
-            if (mpk_frame_has_room(bytes + entry_bytes(entry) + most)) {
-                source_bytes = most;
-            }
-        }
-        entry_fields(&traceback, entry, source_bytes);
+        bool has_room = mpk_frame_has_room(bytes + entry_bytes(entry) + MPK_SOURCE_BYTES_MAX);
+        entry_fields(&traceback, entry, has_room ? MPK_SOURCE_BYTES_MAX : 0, scan_bytes);
     }
 }
 
@@ -177,6 +186,7 @@ int32_t mpk_report_exception(mp_obj_t exception) {
     }
     mpk_heap_use_reserve(false);
 
+    size_t scan_bytes = MPK_SOURCE_SCAN_BYTES;
     mpk_frame_begin(MPK_FRAME_ERROR);
     for (size_t i = 0; i < n; i++) {
         if (!mpk_frame_has_room(NAME_BYTES_MAX + LINKED_MESSAGE_BYTES_MAX + 2 * ENTRY_BYTES)) {
@@ -186,7 +196,7 @@ int32_t mpk_report_exception(mp_obj_t exception) {
         name_field(links[i].exception);
         message_field(links[i].has_message, &links[i].message, i == 0 ? MESSAGE_BYTES_MAX : LINKED_MESSAGE_BYTES_MAX);
         mpk_frame_field_int(mpk_syntax_column(links[i].exception));
-        traceback_fields(links[i].exception);
+        traceback_fields(links[i].exception, &scan_bytes);
     }
     mpk_frame_end();
     bool is_exit = mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(mp_obj_get_type(exception)), MP_OBJ_FROM_PTR(&mp_type_SystemExit));
