@@ -8,6 +8,7 @@
 #include "host.h"
 #include "members.h"
 #include "outbox.h"
+#include "py/builtin.h"
 #include "py/objstr.h"
 #include "py/runtime.h"
 
@@ -102,7 +103,7 @@ static MP_DEFINE_CONST_DICT(mpk_globals, mpk_globals_table);
 const mp_obj_module_t mpk_module = { { &mp_type_module }, (mp_obj_dict_t *)&mpk_globals };
 MP_REGISTER_MODULE(MP_QSTR__mpk, mpk_module);
 
-// The builtins display() and get_ipython(), which are functions of `_shell`, imported when they are first used.
+// The builtins display() and get_ipython(), which are functions of `_shell`.
 static mp_obj_t call_shell(qstr name, size_t n_args, const mp_obj_t *args, mp_map_t *keywords) {
     mp_obj_t module = mp_import_name(MP_QSTR__shell, mp_const_none, MP_OBJ_NEW_SMALL_INT(0));
     mp_obj_t function = mp_load_attr(module, name);
@@ -113,6 +114,17 @@ static mp_obj_t builtin_display(size_t n_args, const mp_obj_t *args, mp_map_t *k
     return call_shell(MP_QSTR_display, n_args, args, keywords);
 }
 MP_DEFINE_CONST_FUN_OBJ_KW(mpk_builtin_display_obj, 0, builtin_display);
+
+// help(object), which `_inspect` knows; MicroPython's own lists the modules, and says what there is to ask for.
+static mp_obj_t builtin_help(size_t n_args, const mp_obj_t *args) {
+    mp_obj_t method[2] = { MP_OBJ_NULL, MP_OBJ_NULL };
+    if (n_args == 1 && args[0] != MP_OBJ_NEW_QSTR(MP_QSTR_modules)) {
+        mp_load_method_maybe(mp_import_name(MP_QSTR__inspect, mp_const_none, MP_OBJ_NEW_SMALL_INT(0)), MP_QSTR_help, method);
+    }
+    mp_obj_t function = method[0] != MP_OBJ_NULL ? method[0] : MP_OBJ_FROM_PTR(&mp_builtin_help_obj);
+    return mp_call_function_n_kw(function, n_args, 0, args);
+}
+MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(mpk_builtin_help_obj, 0, 1, builtin_help);
 
 static mp_obj_t builtin_get_ipython(void) {
     mp_map_t none;

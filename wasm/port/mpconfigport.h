@@ -151,6 +151,7 @@ extern const struct _mp_obj_fun_builtin_var_t mp_sys_exit_obj;
 extern const struct _mp_obj_type_t mp_type_BudgetExceeded;
 extern const struct _mp_obj_fun_builtin_var_t mpk_builtin_display_obj;
 extern const struct _mp_obj_fun_builtin_fixed_t mpk_builtin_get_ipython_obj;
+extern const struct _mp_obj_fun_builtin_var_t mpk_builtin_help_obj;
 #define MICROPY_PORT_BUILTINS \
     { MP_ROM_QSTR(MP_QSTR_BudgetExceeded), MP_ROM_PTR(&mp_type_BudgetExceeded) }, \
     { MP_ROM_QSTR(MP_QSTR_display), MP_ROM_PTR(&mpk_builtin_display_obj) }, \
