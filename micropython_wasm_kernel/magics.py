@@ -1,12 +1,12 @@
-"""Magics: lines at the top of a cell that begin with % and speak to the kernel, not to the sandbox.
+"""Magics of the kernel: lines at the top of a cell, such as %undo, that speak to the host and not to the sandbox.
 
-They are read here, on the host, from the source that the user sends; what runs inside the sandbox cannot call them.
+They are read here, from the source that the user sends; what runs inside the sandbox cannot call them. All other
+magics are the guest's: cell_syntax.py.
 """
 
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
 
 from . import report
 from .errors import CheckpointError, UsageError
@@ -18,18 +18,21 @@ DEFAULT_NAME = "default"
 FILE_SUFFIX = ".mpkimage"
 LINES_MAX = 10
 
+ARGUMENTS = {"%checkpoint": 1, "%restore": 1, "%undo": 0, "%limits": 0, "%fuel": 0}
+"""The kernel's magics, and how many arguments each takes at most."""
+
 
 def split(source: str) -> tuple[list[str], str]:
-    """The magic lines at the top of a cell, and the rest of it, in which blank lines stand for them.
+    """The kernel's magics at the top of a cell, and the rest of it, in which blank lines stand for them.
 
-    Empty lines and comments may stand between magics. A line with `!` in front counts as one, to be explained.
+    Empty lines and comments may stand between them.
     """
     lines = source.split("\n")
     magics: list[str] = []
     top = 0
     for number, line in enumerate(lines, 1):
         text = line.strip()
-        if text.startswith(("%", "!")):
+        if text.startswith("%") and text.split(None, 1)[0] in ARGUMENTS:
             magics.append(text)
             top = number
         elif text and not text.startswith("#"):
@@ -73,13 +76,8 @@ class Magics:
 
         Raises UsageError and CheckpointError with a sentence for the user; then nothing happened.
         """
-        if line.startswith("!"):
-            raise UsageError("there is no shell in the sandbox, and this kernel runs no commands outside of it")
-        words = line.split()
-        name, arguments = words[0], words[1:]
-        most = self._ARGUMENTS.get(name)
-        if most is None:
-            raise UsageError(f"there is no magic {name[:80]} here; there are {', '.join(sorted(self._ARGUMENTS))}")
+        name, *arguments = line.split()
+        most = ARGUMENTS[name]
         if len(arguments) > most:
             takes = "takes a name and nothing else" if most else "takes nothing after it"
             raise UsageError(f"{name} {takes}")
@@ -92,8 +90,6 @@ class Magics:
             return "The last cell is undone: variables, imports and files are as they were before it.\n"
         checkpoint = require_name(arguments[0]) if arguments else DEFAULT_NAME
         return self._keep(interpreter, checkpoint) if name == "%checkpoint" else self._go_to(interpreter, checkpoint)
-
-    _ARGUMENTS: ClassVar[dict[str, int]] = {"%checkpoint": 1, "%restore": 1, "%undo": 0, "%limits": 0, "%fuel": 0}
 
     def _keep(self, interpreter: Interpreter, name: str) -> str:
         if self._folder is None:
