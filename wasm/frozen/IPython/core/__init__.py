@@ -1,0 +1,1 @@
+"""As in IPython: programs import parts of it."""

@@ -1,0 +1,3 @@
+"""The error of a magic that is used wrongly."""
+
+from _magics import UsageError

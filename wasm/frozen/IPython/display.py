@@ -1,0 +1,4 @@
+"""What programs import from IPython.display."""
+
+from _display import DisplayHandle, clear_output, display, update_display
+from _display_objects import *

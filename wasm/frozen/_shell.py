@@ -1,0 +1,114 @@
+"""What a notebook adds to MicroPython: how values are shown, and the history In, Out, _ and the like.
+
+C calls the functions here. What is seldom needed is in modules of its own, which are imported when it is.
+"""
+
+import builtins
+
+SOURCE_MAX = 200000
+RESULTS_MAX = 1000
+RESULTS_FLUSHED = 200
+
+_SCALARS = (int, str, bool, bytes, float)
+
+cell = 0  # the number of the last cell that counts
+inputs = [""]
+outputs = {}
+end_hooks = []
+
+_results = []  # the numbers in outputs, oldest first
+
+
+def begin(count, source):
+    """A cell of the history starts."""
+    global cell
+    if len(source) > SOURCE_MAX:
+        source = "# {} characters, too long to be kept".format(len(source))
+    cell = count
+    while len(inputs) < count:  # numbers that a failed cell used up, or that lie after a state that was restored
+        inputs.append("")
+    del inputs[count:]
+    inputs.append(source)
+    builtins.In = inputs
+    builtins.Out = outputs
+    builtins._i = inputs[-2]
+    builtins._ii = inputs[-3] if count > 1 else ""
+    builtins._iii = inputs[-4] if count > 2 else ""
+    setattr(builtins, "_i" + str(count), source)
+
+
+def _keep(value, count):
+    if value is outputs:
+        return
+    if len(_results) >= RESULTS_MAX:
+        for number in _results[:RESULTS_FLUSHED]:
+            outputs.pop(number, None)
+            if hasattr(builtins, "_" + str(number)):
+                delattr(builtins, "_" + str(number))
+        del _results[:RESULTS_FLUSHED]
+    # A program that has a global `_` of its own does not see these.
+    builtins.___ = getattr(builtins, "__", "")
+    builtins.__ = getattr(builtins, "_", "")
+    builtins._ = value
+    setattr(builtins, "_" + str(count), value)
+    outputs[count] = value
+    _results.append(count)
+
+
+def show(value, count):
+    """What to show of the value of a cell's last expression: a dict by mime type, or None for nothing."""
+    if count is not None:
+        _keep(value, count)
+    if type(value) in _SCALARS:
+        if type(value) is not float:
+            return {"text/plain": repr(value)}
+    import _display
+
+    found = _display.representations(value)
+    if found is None:
+        return None
+    bundle, width, height = found
+    if width or height:
+        # A result has no size; a display has.
+        import _mpk
+
+        _mpk.display("", False, width, height, bundle)
+        return None
+    return bundle
+
+
+def bundle(value):
+    """What a value looks like, for an expression that the front end asks for."""
+    import _display
+
+    found = _display.representations(value)
+    return found[0] if found else {"text/plain": repr(value)}
+
+
+def display(*objs, **options):
+    import _display
+
+    return _display.display(*objs, **options)
+
+
+def get_ipython():
+    import _ipython
+
+    return _ipython.shell
+
+
+def at_end():
+    for hook in list(end_hooks):
+        hook()
+
+
+def complete(before, after):
+    import _complete
+
+    return _complete.complete(before, after)
+
+
+def inspect(before, after, detail):
+    import _inspect
+
+    return _inspect.inspect(before, after, detail)

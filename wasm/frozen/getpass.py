@@ -1,0 +1,15 @@
+"""Asks for what should not show while it is typed."""
+
+import _mpk
+
+
+class GetPassWarning(Exception):
+    """For programs that name it; it is never raised."""
+
+
+def getpass(prompt="Password: ", stream=None):
+    return _mpk.read_line(str(prompt), True)
+
+
+def getuser():
+    return "user"
