@@ -7,8 +7,9 @@ colours, and what a message colours ends with its line, so that nothing that a p
 import functools
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from .events import Error, TracebackEntry
 from .excerpts import LINE_CHARS_MAX, excerpt, single_line
@@ -63,9 +64,9 @@ def lines(error: Error, sources: Sources) -> list[str]:
     return shown
 
 
-def plain(error: Error, sources: Sources = lambda name: ()) -> str:
-    """The same as one text without colours, for a log or a terminal. `sources` gives the lines of cells by name."""
-    return _SGR.sub("", "\n".join(lines(error, sources)))
+def plain(error: Error, sources: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The same as one text without colours, for a log or a terminal. `sources` are those of cells, by their names."""
+    return _SGR.sub("", "\n".join(lines(error, lambda name: sources.get(name, "").split("\n"))))
 
 
 def _exception(error: Error, sources: Sources) -> Iterator[str]:
@@ -188,9 +189,9 @@ def _syntax(entry: TracebackEntry, column: int, sources: Sources) -> str:
 
 def _source(entry: TracebackEntry, sources: Sources) -> tuple[Sequence[str], int]:
     """The lines that are known round a place, and the number of the first."""
-    if entry.file.startswith("<"):
-        return sources(entry.file), 1
-    return entry.source.split("\n") if entry.source else (), max(1, entry.line - 2)
+    if entry.source:
+        return entry.source.split("\n"), max(1, entry.line - 2)
+    return sources(entry.file), 1
 
 
 def _place(entry: TracebackEntry) -> str:

@@ -1,6 +1,7 @@
 """Real kernels: processes that jupyter_client starts by an installed kernelspec, in a Jupyter home for the tests."""
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -36,6 +37,10 @@ class Ran:
     def result(self) -> str | None:
         """The plain text of the result, if there was one."""
         return next((c["data"]["text/plain"] for kind, c in self.messages if kind == "execute_result"), None)
+
+    def traceback(self) -> list[str]:
+        """The lines of the traceback as they are read: without colours."""
+        return re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(self.reply["traceback"])).split("\n")
 
 
 class RunningKernel:

@@ -1,6 +1,10 @@
 """What a cell sends back: replies, their order, counts, and what happens to the cells that wait behind it."""
 
+import re
+
 import pytest
+
+RULE = "-" * 75
 
 
 def test_a_small_cell_is_answered_in_the_right_order(kernel_client):
@@ -40,16 +44,8 @@ def test_an_error_names_the_cell_the_line_and_its_source(kernel_client):
     defined = kernel_client.run("def divide(a):\n    return a / 0")
     failed = kernel_client.run("x = 1\ndivide(x)")
     first, second = defined.reply["execution_count"], failed.reply["execution_count"]
-    traceback = [
-        "Traceback (most recent call last):",
-        f'  File "<cell {second}>", line 2, in <module>',
-        "    divide(x)",
-        f'  File "<cell {first}>", line 2, in divide',
-        "    return a / 0",
-        "ZeroDivisionError: divide by zero",
-    ]
-    error = {"ename": "ZeroDivisionError", "evalue": "divide by zero", "traceback": traceback}
     assert failed.kinds() == ["busy", "execute_input", "error", "idle"]
+    error = {name: failed.reply[name] for name in ("ename", "evalue", "traceback")}
     assert failed.messages[2] == ("error", error)
     assert failed.reply == {
         "status": "error",
@@ -58,23 +54,87 @@ def test_an_error_names_the_cell_the_line_and_its_source(kernel_client):
         "payload": [],
         "user_expressions": {},
     }
+    assert (error["ename"], error["evalue"]) == ("ZeroDivisionError", "division by zero")
+    assert failed.traceback() == [
+        RULE,
+        "ZeroDivisionError                         Traceback (most recent call last)",
+        f"Cell In[{second}], line 2",
+        "      1 x = 1",
+        "----> 2 divide(x)",
+        "",
+        f"Cell In[{first}], line 2, in divide(a)",
+        "      1 def divide(a):",
+        "----> 2     return a / 0",
+        "",
+        "ZeroDivisionError: division by zero",
+    ]
+    assert error["traceback"][-1] == "\x1b[31mZeroDivisionError\x1b[39m: division by zero"
+
+
+def test_an_exception_that_another_one_led_to_shows_both(kernel_client):
+    cell = "try:\n    {}['x']\nexcept KeyError as error:\n    raise ValueError('no') from error"
+    failed = kernel_client.run(cell)
+    place = f"Cell In[{failed.reply['execution_count']}], line"
+    assert (failed.reply["ename"], failed.reply["evalue"]) == ("ValueError", "no")
+    assert failed.traceback() == [
+        RULE,
+        "KeyError                                  Traceback (most recent call last)",
+        f"{place} 2",
+        "      1 try:",
+        "----> 2     {}['x']",
+        "      3 except KeyError as error:",
+        "      4     raise ValueError('no') from error",
+        "",
+        "KeyError: 'x'",
+        "",
+        "The above exception was the direct cause of the following exception:",
+        "",
+        "ValueError                                Traceback (most recent call last)",
+        f"{place} 4",
+        "      2     {}['x']",
+        "      3 except KeyError as error:",
+        "----> 4     raise ValueError('no') from error",
+        "",
+        "ValueError: no",
+    ]
+
+
+def test_an_error_in_a_file_of_the_sandbox_shows_its_lines(kernel_client):
+    text = "x = 1\ndef g(a):\n    y = a\n    return y / 0\nz = 2\n"
+    kernel_client.run(f"with open('shown.py', 'w') as file:\n    file.write({text!r})")
+    failed = kernel_client.run("import shown\nshown.g(1)")
+    assert failed.traceback()[-6:] == [
+        "File shown.py:4, in g(a)",
+        "      2 def g(a):",
+        "      3     y = a",
+        "----> 4     return y / 0",
+        "",
+        "ZeroDivisionError: division by zero",
+    ]
 
 
 def test_a_syntax_error_shows_the_line_and_no_calls(kernel_client):
-    failed = kernel_client.run("x = 1\nx = = 2")
-    count = failed.reply["execution_count"]
-    assert failed.reply["traceback"] == [
-        f'  File "<cell {count}>", line 2',
+    failed = kernel_client.run("x = 1\nif x:\n    x = = 2")
+    assert failed.traceback() == [
+        f"  Cell In[{failed.reply['execution_count']}], line 3",
         "    x = = 2",
+        "        ^",
         "SyntaxError: invalid syntax",
     ]
 
 
 def test_endless_recursion_is_shown_in_a_few_lines(kernel_client):
     failed = kernel_client.run("def deeper(n):\n    return deeper(n + 1)\ndeeper(0)")
-    assert (failed.reply["ename"], failed.reply["evalue"]) == ("RuntimeError", "maximum recursion depth exceeded")
-    assert len(failed.reply["traceback"]) < 30
-    assert any(line.endswith(" more frames]") for line in failed.reply["traceback"])
+    assert failed.reply["evalue"] == "maximum recursion depth exceeded"
+    place = f"Cell In[{failed.reply['execution_count']}], line"
+    shown = failed.traceback()
+    call = [f"{place} 2, in deeper(n)", "      1 def deeper(n):", "----> 2     return deeper(n + 1)", ""]
+    module = [f"{place} 3", "      1 def deeper(n):", "      2     return deeper(n + 1)", "----> 3 deeper(0)", ""]
+    assert shown[2:15] == [*module, *call, *call]
+    assert re.fullmatch(
+        r"    \[\.\.\. skipping similar frames: deeper at line 2 \(\d+ times\), and \d+ more\]", shown[15]
+    )
+    assert shown[17:-1] == call
 
 
 def test_what_was_defined_before_an_error_stays(kernel_client):
@@ -126,11 +186,13 @@ def test_a_silent_cell_runs_unseen_and_uncounted(kernel_client):
 def test_a_silent_error_is_told_in_the_reply_only(kernel_client):
     ran = kernel_client.run("1 / 0", silent=True)
     assert ran.kinds() == ["busy", "idle"]
-    assert ran.reply["traceback"] == [
-        "Traceback (most recent call last):",
-        '  File "<silent>", line 1, in <module>',
-        "    1 / 0",
-        "ZeroDivisionError: divide by zero",
+    assert ran.traceback() == [
+        RULE,
+        "ZeroDivisionError                         Traceback (most recent call last)",
+        "Silent cell, line 1",
+        "----> 1 1 / 0",
+        "",
+        "ZeroDivisionError: division by zero",
     ]
 
 
@@ -151,7 +213,7 @@ def test_terminal_sequences_do_not_get_out(kernel_client):
     ran = kernel_client.run(r"print('\x1b]0;title\x07\x1b[31mred\x1b[0m')" + "\n" + r"raise ValueError('\x1b[2Jgone')")
     assert ran.text() == "\x1b[31mred\x1b[0m\n"
     assert ran.reply["evalue"] == "gone"
-    assert ran.reply["traceback"][-1] == "ValueError: gone"
+    assert ran.reply["traceback"][-1] == "\x1b[31mValueError\x1b[39m: gone"
 
 
 def test_a_lot_of_output_comes_in_few_messages_and_complete(kernel_client):

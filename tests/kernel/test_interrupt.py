@@ -23,7 +23,10 @@ def test_stop_ends_an_endless_loop_and_keeps_the_state(kernel_client):
     ran = kernel_client.collect(message_id)
     assert time.monotonic() - pressed_s < 0.5
     assert (ran.reply["status"], ran.reply["ename"], ran.reply["evalue"]) == ("error", "KeyboardInterrupt", "")
-    assert ran.reply["traceback"][-1] == "KeyboardInterrupt"
+    shown = ran.traceback()
+    assert shown[1] == "KeyboardInterrupt                         Traceback (most recent call last)"
+    assert shown[2].startswith(f"Cell In[{ran.reply['execution_count']}], line ")
+    assert shown[-1] == "KeyboardInterrupt: "
     assert kernel_client.run("n > 0").result() == "True"
 
 

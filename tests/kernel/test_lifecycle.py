@@ -142,7 +142,7 @@ def test_a_wrong_limit_is_told_by_every_cell_and_nothing_runs(start_kernel, opti
         ran = kernel.run("print('ran')")
         assert ran.kinds() == ["busy", "execute_input", "error", "idle"]
         assert (ran.reply["ename"], ran.reply["evalue"]) == ("ConfigurationError", sentence)
-        assert ran.reply["traceback"] == [f"ConfigurationError: {sentence}"]
+        assert ran.traceback() == [f"ConfigurationError: {sentence}"]
     assert kernel.is_complete("1") == {"status": "unknown"}
 
 

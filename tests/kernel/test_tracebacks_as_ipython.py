@@ -11,7 +11,6 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
 from micropython_wasm_kernel import tracebacks
-from micropython_wasm_kernel.cells import CellSources
 from micropython_wasm_kernel.events import Chained, Error, TracebackEntry
 
 TRIES = "def g():\n    try:\n        1 / 0\n    except Exception as e:\n        raise OSError('no') from e\n"
@@ -82,12 +81,10 @@ def both(shell: Any, source: str) -> tuple[str, str]:
     shell._showtraceback = lambda kind, value, parts: shown.extend(parts)
     name = f"<cell {shell.execution_count}>"
     result = shell.run_cell(source, store_history=True)
-    sources = CellSources()
-    sources.add(name, source)
     theirs = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(shown)).rstrip("\n")
     # The whole name of a method or an inner function is not known here.
     theirs = re.sub(r"in (?:\w+\.|<locals>\.)+(\w+)\(", r"in \1(", theirs)
-    return theirs, tracebacks.plain(error_of(result.error_in_exec or result.error_before_exec, name), sources.lines)
+    return theirs, tracebacks.plain(error_of(result.error_in_exec or result.error_before_exec, name), {name: source})
 
 
 def named(cells: dict[str, str]) -> list[Any]:
