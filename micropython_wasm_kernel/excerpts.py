@@ -17,7 +17,7 @@ SEARCH_LINES_MAX = 400
 """How far a search goes: back to the `def` of a function, or on to a line that is not blank."""
 
 _HEAD_CHARS_MAX = 300
-_TAB_COLUMNS = 8  # of MicroPython's lexer, which counts columns so
+_TAB_COLUMNS = 8
 
 _DEFINITION = re.compile(r"\s*(?:async\s+)?def\s+(\w+)\s*\(")
 _HEAD_TOKEN = re.compile(r"""\#[^\n]* | '(?:[^'\\\n]|\\.)*' | "(?:[^"\\\n]|\\.)*" | \*{0,2}\w+ | [()\[\]{},]""", re.X)
@@ -53,15 +53,15 @@ def excerpt(source: Sequence[str], first: int, line: int, function: str) -> Exce
 
 
 def single_line(source: Sequence[str], first: int, line: int, column: int) -> tuple[str, int]:
-    """One line without its indentation, and where in it `column` is, from 1; 0 where the column is not known.
+    """One line without its indentation, and where in it `column` is, in characters from 1; 0 where it is not known.
 
     The line is "" where it is not known.
     """
     if not 0 <= line - first < len(source):
         return "", 0
-    text = _shown(source[line - first])
+    text = source[line - first][:LINE_CHARS_MAX].rstrip()
     column -= _indent(text)
-    stripped = text.strip()
+    stripped = text.lstrip()
     return stripped, column if 1 <= column <= len(stripped) + 1 else 0
 
 

@@ -83,5 +83,5 @@ def test_the_search_for_lines_that_are_not_blank_ends():
 
 def test_a_single_line_has_its_column_counted_from_where_it_begins():
     assert single_line(["    x = = 1  "], 1, 1, 9) == ("x = = 1", 5)
-    assert single_line(["\tx = = 1"], 1, 1, 13) == ("x = = 1", 5)
+    assert single_line(["\tx\t= = 1"], 1, 1, 6) == ("x\t= = 1", 5)
     assert single_line(["x"], 1, 2, 1) == ("", 0)

@@ -142,8 +142,8 @@ def test_a_syntax_error_has_a_caret_where_its_column_is_known():
     assert "           ^" in plain(Error("SyntaxError", "invalid syntax", entries, column=12), c1=source)
 
 
-def test_a_syntax_error_in_a_tabbed_line_is_where_the_lexer_counts_it():
-    shown = plain(Error("SyntaxError", "invalid syntax", (of_cell(1, ""),), column=13), c1="\ty = = 1")
+def test_a_tab_before_a_syntax_error_is_a_character_like_any_other():
+    shown = plain(Error("SyntaxError", "invalid syntax", (of_cell(1, ""),), column=6), c1="\ty\t= = 1")
     assert shown[1:3] == ["    y = = 1", "        ^"]
 
 
