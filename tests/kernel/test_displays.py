@@ -48,7 +48,7 @@ def test_an_image_is_what_it_says_it_is(kernel_client: RunningKernel) -> None:
 
 
 def test_what_is_left_out_is_said_once_in_a_cell(kernel_client: RunningKernel) -> None:
-    code = "for _ in range(3): display({'application/javascript': 'evil()'}, raw=True)"
+    code = "for n in range(3): display({'application/javascript': 'evil()'}, raw=True)"
     ran = kernel_client.run(code)
     assert [kind for kind, _ in ran.messages if kind == "display_data"] == []
     assert ran.text("stderr").count("\n") == 1
