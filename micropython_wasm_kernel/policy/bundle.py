@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Literal, TypeAlias
 
 from . import formulas, images, json_value, markdown, sanitize, svg
@@ -67,7 +68,8 @@ class Policy:
         elif self.mode == "trusted":
             left |= _trusted(texts, notes)
         if not left and not notes:
-            notes += [_note(mime, _not_shown(self.mode)) for mime in list(texts)[:1]]
+            unknown = [mime for mime in texts if self.mode == "text" or mime not in _NAMES]
+            notes += [_note(mime, _not_shown(self.mode)) for mime in unknown[:1]]
         metadata = {mime: dict(size) for mime in left if mime in images.TYPES and size}
         return Filtered(left, metadata, tuple(notes))
 
@@ -81,7 +83,7 @@ def _safe(texts: Mapping[str, str], size: Mapping[str, int], notes: list[str]) -
 
     def keep(mime: str, shown_as: str, check: Callable[[str], Any]) -> None:
         if mime in texts and shown_as not in left:
-            value = _checked(mime, lambda: check(texts[mime]), notes)
+            value = _checked(mime, partial(check, texts[mime]), notes)
             if value is not None and value != "":
                 left[shown_as] = value
 
@@ -93,7 +95,7 @@ def _safe(texts: Mapping[str, str], size: Mapping[str, int], notes: list[str]) -
     keep("text/markdown", "text/html", lambda text: sanitize.checked(markdown.rendered(clean_text(text))))
     keep("image/svg+xml", "text/html", drawing)
     for mime in sorted(images.TYPES):
-        keep(mime, mime, lambda text, mime=mime: images.checked(mime, text)[0])  # type: ignore[misc]
+        keep(mime, mime, partial(_image, mime))
     keep("text/latex", "text/latex", lambda text: formulas.checked(clean_text(text)))
     keep("application/json", "application/json", json_value.checked)
     return left
@@ -106,14 +108,18 @@ def _trusted(texts: Mapping[str, str], notes: list[str]) -> dict[str, Any]:
         if mime == "text/plain" or _SURROGATE.search(mime):
             continue
         if mime in images.TYPES:
-            value = _checked(mime, lambda mime=mime, text=text: images.checked(mime, text)[0], notes)  # type: ignore[misc]
+            value = _checked(mime, partial(_image, mime, text), notes)
         elif _JSON_MIME.fullmatch(mime):
-            value = _checked(mime, lambda text=text: json_value.parsed(text), notes)  # type: ignore[misc]
+            value = _checked(mime, partial(json_value.sendable, text), notes)
         else:
             value = _SURROGATE.sub("\ufffd", text)
         if value is not None:
             left[mime] = value
     return left
+
+
+def _image(mime: str, text: str) -> str:
+    return images.checked(mime, text)[0]
 
 
 def _checked(mime: str, check: Callable[[], Any], notes: list[str]) -> Any:

@@ -2,6 +2,8 @@
 
 import json
 import math
+import re
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from .refused import Refused
@@ -11,17 +13,22 @@ JSON_CHARS_MAX = 1024 * 1024
 DEPTH_MAX = 100
 VALUES_MAX = 100_000
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 
 def checked(text: str) -> Any:
-    """The value that `text` stands for, with clean strings and keys."""
-    value = parsed(text)
-    return _Cleaning().clean(value, 0)
-
-
-def parsed(text: str) -> Any:
-    """The value that `text` stands for, as it is."""
+    """The value that `text` stands for, with clean strings and keys; for the eyes of a reader."""
     if len(text) > JSON_CHARS_MAX:
         raise Refused(f"more than {JSON_CHARS_MAX // 1024 // 1024} MiB")
+    return _Cleaning(clean_text, VALUES_MAX, {"__proto__"}).clean(_parsed(text), 0)
+
+
+def sendable(text: str) -> Any:
+    """The value that `text` stands for, with strings that can be sent; for the programs of a front end."""
+    return _Cleaning(lambda text: _SURROGATE.sub("\ufffd", text), len(text), set()).clean(_parsed(text), 0)
+
+
+def _parsed(text: str) -> Any:
     try:
         return json.loads(text, parse_constant=_no_constant, parse_float=_finite)
     except ValueError:
@@ -42,22 +49,27 @@ def _finite(text: str) -> float:
 
 
 class _Cleaning:
-    def __init__(self) -> None:
-        self._values = 0
+    """Copies values with other strings, and counts them."""
+
+    def __init__(self, string: Callable[[str], str], values_max: int, keys_refused: set[str]) -> None:
+        self._string = string
+        self._values_left = values_max
+        self._values_max = values_max
+        self._keys_refused = keys_refused
 
     def clean(self, value: Any, depth: int) -> Any:
-        self._values += 1
-        if self._values > VALUES_MAX:
-            raise Refused(f"more than {VALUES_MAX} values")
+        self._values_left -= 1
+        if self._values_left < 0:
+            raise Refused(f"more than {self._values_max} values")
         if depth > DEPTH_MAX:
             raise Refused(f"nested deeper than {DEPTH_MAX} values")
         if isinstance(value, str):
-            return clean_text(value)
+            return self._string(value)
         if isinstance(value, list):
             return [self.clean(item, depth + 1) for item in value]
         if isinstance(value, dict):
-            # A front end that copies objects key by key would change all objects with this one.
-            if "__proto__" in value:
+            # A front end that copies objects key by key would change all objects with such a key.
+            if not self._keys_refused.isdisjoint(value):
                 raise Refused("it has a key __proto__")
-            return {clean_text(key): self.clean(item, depth + 1) for key, item in value.items()}
+            return {self._string(key): self.clean(item, depth + 1) for key, item in value.items()}
         return value

@@ -17,19 +17,30 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
     from markdown_it.rules_inline import StateInline
 
-MARKDOWN_CHARS_MAX = 65_536
-SIGNS_MAX = 12_000
+MARKDOWN_CHARS_MAX = 32_768
+LINES_MAX = 1_000
+SIGNS_MAX = 5_000
 """Most characters that mean something; what the rest costs is nothing beside them."""
 
-BRACKETS_MAX = 1_000
+DECLARATIONS_MAX = 50
+"""Most <! and <?: each looks for its end in all that follows."""
+
+STEPS_MAX = 12_000
+"""Most places at which the parser looks for the start of something; nested blocks look again at each line in them."""
+
+BRACKETS_MAX = 500
 """Most opening brackets: each looks for its partner in all that follows."""
 
-CELLS_MAX = 2_000
+LINKS_OF_WORD_MAX = 2
+"""Most links in a long word: the address of one ends with the word, however many begin in it."""
+
+CELLS_MAX = 1_500
 """Most cells of tables, empty ones counted: a row has as many as the head of its table, whatever is in it."""
 
-FORMULA_LINES_MAX = 200
+FORMULA_LINES_MAX = 50
 
-_SIGNS = re.compile(r"[\[\]()*_~`<>&\\!|#\"']|\n\s*(?:[-+]|\d{1,9}[.)])?|$", re.MULTILINE)
+_SIGNS = re.compile(r"[\[\]()*_~`<>&\\!|#\"'$+-]")
+_LONG_WORD = re.compile(r"\S{1000,}")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n")
 _DOLLARS = re.compile(
     r"\$\$(?P<two>(?:[^$\\]|\\.|\$(?!\$))+?)\$\$|\$(?P<one>(?![\s$])(?:[^$\\]|\\.)+)(?<![\s])\$(?!\d)", re.DOTALL
@@ -42,13 +53,19 @@ def rendered(text: str) -> str:
     """`text` as HTML, which is not safe yet."""
     if len(text) > MARKDOWN_CHARS_MAX:
         raise Refused(f"more than {MARKDOWN_CHARS_MAX} characters")
+    if text.count("\n") > LINES_MAX:
+        raise Refused(f"more than {LINES_MAX} lines")
+    if text.count("<!") + text.count("<?") > DECLARATIONS_MAX:
+        raise Refused(f"more than {DECLARATIONS_MAX} comments")
     if text.count("[") > BRACKETS_MAX:
         raise Refused(f"more than {BRACKETS_MAX} brackets")
+    if any(word[0].count("](") > LINKS_OF_WORD_MAX for word in _LONG_WORD.finditer(text)):
+        raise Refused("links in each other")
     if sum(1 for _ in _SIGNS.finditer(text)) > SIGNS_MAX:
         raise Refused(f"more than {SIGNS_MAX} signs of Markdown")
     if _cells(text) > CELLS_MAX:
         raise Refused(f"more than {CELLS_MAX} cells of tables")
-    return str(_parser().render(text))
+    return str(_parser().render(text, {"steps": 0}))
 
 
 def _cells(text: str) -> int:
@@ -61,15 +78,35 @@ def _cells(text: str) -> int:
     return count
 
 
+_BLOCKS = ["paragraph", "reference", "blockquote", "list"]
+"""What a line that starts something else ends, in the parser's names."""
+
+
+def _count_inline(state: "StateInline", silent: bool) -> bool:
+    return _count(state.env)
+
+
+def _count_block(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
+    return _count(state.env)
+
+
+def _count(env: Any) -> bool:
+    """A rule that never matches: the parser tries it at every place, before all others."""
+    env["steps"] += 1
+    if env["steps"] > STEPS_MAX:
+        raise Refused(f"more than {STEPS_MAX} steps to read it")
+    return False
+
+
 @functools.cache
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt  # takes as long to import as all the rest of the policy
 
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser.inline.ruler.before("text", "steps", _count_inline)
+    parser.block.ruler.before("table", "steps", _count_block, {"alt": _BLOCKS})
     parser.inline.ruler.before("escape", "formula", _formula)
-    parser.block.ruler.before(
-        "fence", "formula", _formula_block, {"alt": ["paragraph", "reference", "blockquote", "list"]}
-    )
+    parser.block.ruler.before("fence", "formula", _formula_block, {"alt": _BLOCKS})
     parser.add_render_rule("formula", _render_formula)
     return parser
 

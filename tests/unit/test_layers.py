@@ -51,6 +51,8 @@ FOREIGN = {
     "wasmtime": {"sandbox"},
     "ipykernel": {"restricted", "app"},
     "zmq": {"restricted", "stdin", "app"},
+    "nh3": {"policy"},
+    "markdown_it": {"policy"},
     "traitlets": {"config", "command_line", "install", "restricted", "app"},
 }
 
