@@ -78,6 +78,8 @@ def _cell(source: str, nested: bool) -> str:
     if name in PYTHON_BODIES and _ANY.search(body):
         # A second one within is the end of it: each level doubles the backslashes of what it quotes.
         body = _lines(body) if nested else _cell(body, nested=True)
+    if body and not body.endswith("\n"):
+        body += "\n"
     # The guest shifts the body's line numbers by the fourth argument.
     place = f", {line}" if line > 1 else ""
     return "\n" * (line - 1) + f"get_ipython().run_cell_magic({name!r}, {found['rest'].rstrip()!r}, {body!r}{place})\n"

@@ -65,7 +65,7 @@ class TimeitResult:
         self.compile_time = 0.0
         self.timings = [run / loops for run in all_runs]
         self.best, self.worst = min(self.timings), max(self.timings)
-        self.average = math.fsum(self.timings) / len(self.timings) if hasattr(math, "fsum") else sum(self.timings) / len(self.timings)
+        self.average = sum(self.timings) / len(self.timings)
         self.stdev = math.sqrt(sum([(x - self.average) ** 2 for x in self.timings]) / len(self.timings))
 
     def __str__(self):

@@ -7,7 +7,7 @@ class UsageError(Exception):
     """A magic does not exist, or not like this; the message says what there is."""
 
 
-NO_COMMANDS = "there is no shell in the sandbox, and this kernel runs no commands outside of it"
+NO_COMMANDS = "there is no shell in the sandbox, and the kernel runs no commands outside of it"
 _NO_INSTALL = "nothing can be installed: there is no network, and modules in C would not run in the sandbox"
 _NO_LANGUAGE = "the sandbox runs Python and nothing else"
 _NO_SCRIPT = "scripts in a page could act as the user, outside of the sandbox; they are not shown"

@@ -377,6 +377,11 @@ def _function(obj, p, cycle):
     p.text("<function " + function_text(obj) + ">")
 
 
+def _generator_or_function(obj, p, cycle):
+    # A generator, and a function that makes one, have types of the same name.
+    (_plain if repr(obj).startswith("<generator object") else _function)(obj, p, cycle)
+
+
 def _plain(obj, p, cycle):
     lines = p._repr(obj).split("\n")
     with p.group():
@@ -439,10 +444,10 @@ _PRINTERS = {
     float: _plain,
     str: _plain,
     bytes: _plain,
+    _GENERATOR: _generator_or_function,
 }
 for _kind in _FUNCTIONS:
     _PRINTERS[_kind] = _function
-_PRINTERS[_GENERATOR] = lambda obj, p, cycle: (_plain if repr(obj).startswith("<generator obj") else _function)(obj, p, cycle)
 
 _BY_NAME = {
     "OrderedDict": _ordered,

@@ -1,0 +1,46 @@
+"""Results read as they do in IPython, whose printer is asked for the same values."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from micropython_wasm_kernel import Interpreter
+from micropython_wasm_kernel.events import Event, Result
+
+FOLDER = Path(__file__).parent / "shell"
+NAMES = (FOLDER / "pretty_names.py").read_text(encoding="utf-8")
+LINES = (FOLDER / "pretty_values.py").read_text(encoding="utf-8").splitlines()
+VALUES = [line for line in LINES if not line.startswith(("#", '"""'))]
+
+pretty = pytest.importorskip("IPython.lib.pretty").pretty
+
+
+@pytest.fixture(scope="module")
+def interpreter() -> Iterator[Interpreter]:
+    started = Interpreter()
+    started.execute(NAMES, count=1)
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="module")
+def names() -> dict[str, Any]:
+    module = ModuleType("__main__")
+    exec(NAMES, module.__dict__)
+    return module.__dict__
+
+
+@pytest.mark.parametrize("expression", VALUES)
+def test_a_result_reads_as_in_ipython(interpreter: Interpreter, names: dict[str, Any], expression: str) -> None:
+    shown: list[str] = []
+
+    def on_event(event: Event) -> None:
+        assert isinstance(event, Result)
+        shown.append(event.data["text/plain"])
+
+    outcome = interpreter.execute(f"({expression})", count=2, on_event=on_event)
+    assert outcome.error is None
+    assert shown == ([pretty(eval(expression, names))] if expression != "None" else [])
