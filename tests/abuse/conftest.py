@@ -3,13 +3,11 @@
 import dataclasses
 import queue
 import re
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from inspect import cleandoc
-from pathlib import Path
 from typing import Any
 
 import psutil
@@ -277,57 +275,18 @@ with open('/kept.txt') as file:
 """
 
 
-@pytest.fixture(scope="session", autouse=True)
-def jupyter_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A Jupyter of its own, so that neither the machine's kernels nor its configuration take part."""
-    home = tmp_path_factory.mktemp("jupyter")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("JUPYTER_PATH", str(home / "share/jupyter"))
-        for name in ("DATA", "RUNTIME", "CONFIG"):
-            patch.setenv(f"JUPYTER_{name}_DIR", str(home / name.lower()))
-        patch.setenv("JUPYTER_PLATFORM_DIRS", "1")
-        patch.setenv("IPYTHONDIR", str(home / "ipython"))
-        install = [sys.executable, "-P", "-m", "micropython_wasm_kernel", "install", "--prefix", str(home)]
-        subprocess.run(install, check=True)
-        yield home
-
-
 StartKernel = Callable[..., AbusedKernel]
 
 
 @pytest.fixture(scope="module")
-def start_kernel(jupyter_home: Path) -> Iterator[StartKernel]:
+def start_kernel(kernel_process: Callable[..., Any]) -> Iterator[StartKernel]:
     """Starts kernels with options of the command line, which end with the module of the test."""
-    started: list[AbusedKernel] = []
-
-    def start(*options: str) -> AbusedKernel:
-        kernel = _started(options)
-        started.append(kernel)
-        return kernel
-
-    yield start
-    for kernel in started:
-        _end(kernel)
+    with ExitStack() as started:
+        yield lambda *options: AbusedKernel(*started.enter_context(kernel_process(*options)))
 
 
 @pytest.fixture(scope="session")
-def abused(jupyter_home: Path) -> Iterator[AbusedKernel]:
+def abused(kernel_process: Callable[..., Any]) -> Iterator[AbusedKernel]:
     """The one kernel that all cases are run in, with small limits."""
-    kernel = _started(LIMITS)
-    yield kernel
-    _end(kernel)
-
-
-def _started(options: Sequence[str]) -> AbusedKernel:
-    manager = KernelManager(kernel_name="micropython-wasm", transport_encryption="disabled")
-    manager.start_kernel(extra_arguments=list(options))
-    client = manager.client()
-    client.start_channels()
-    client.wait_for_ready(timeout=ANSWER_S_MAX)
-    return AbusedKernel(manager, client)
-
-
-def _end(kernel: AbusedKernel) -> None:
-    kernel.client.stop_channels()
-    kernel.manager.shutdown_kernel(now=True)
-    kernel.manager.cleanup_resources()
+    with kernel_process(*LIMITS) as (manager, client):
+        yield AbusedKernel(manager, client)

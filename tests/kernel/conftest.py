@@ -2,10 +2,9 @@
 
 import os
 import re
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,6 @@ from typing import Any
 import pytest
 from jupyter_client import BlockingKernelClient, KernelManager
 
-KERNEL_NAME = "micropython-wasm"
 TIMEOUT_S = 20.0
 
 Message = dict[str, Any]
@@ -111,71 +109,25 @@ class RunningKernel:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def jupyter_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A Jupyter of its own, so that neither the machine's kernels nor its configuration take part."""
-    home = tmp_path_factory.mktemp("jupyter")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("JUPYTER_PATH", str(home / "share/jupyter"))
-        patch.setenv("JUPYTER_DATA_DIR", str(home / "data"))
-        patch.setenv("JUPYTER_RUNTIME_DIR", str(home / "runtime"))
-        patch.setenv("JUPYTER_CONFIG_DIR", str(home / "config"))
-        patch.setenv("JUPYTER_PLATFORM_DIRS", "1")
-        patch.setenv("IPYTHONDIR", str(home / "ipython"))
-        subprocess.run([sys.executable, "-P", "-m", "micropython_wasm_kernel", "install", "--prefix", home], check=True)
-        yield home
+def jupyter_home_for_all(jupyter_home: Path) -> None:
+    """Also for the tests that start Jupyter's programs themselves."""
 
 
 StartKernel = Callable[..., RunningKernel]
 
 
 @pytest.fixture
-def start_kernel(jupyter_home: Path) -> Iterator[StartKernel]:
-    """Starts kernels that end with the test.
-
-    Positional arguments go to the kernel's command line, `spec_env` takes the place of the kernelspec's environment,
-    and further options are those of KernelManager.start_kernel.
-    """
-    started = []
-
-    def start(
-        *arguments: str, transport_encryption: str = "disabled", spec_env: dict[str, str] | None = None, **options: Any
-    ) -> RunningKernel:
-        manager = KernelManager(kernel_name=KERNEL_NAME, transport_encryption=transport_encryption)
-        if spec_env is not None:
-            manager.kernel_spec.env = spec_env
-        kernel = _started(manager, extra_arguments=list(arguments), **options)
-        started.append(kernel)
-        kernel.client.wait_for_ready(timeout=TIMEOUT_S)
-        return kernel
-
-    yield start
-    for kernel in started:
-        _end(kernel)
+def start_kernel(kernel_process: Callable[..., Any]) -> Iterator[StartKernel]:
+    """Starts kernels that end with the test. It takes what `kernel_process` takes."""
+    with ExitStack() as started:
+        yield lambda *arguments, **options: RunningKernel(*started.enter_context(kernel_process(*arguments, **options)))
 
 
 @pytest.fixture(scope="module")
-def kernel_client(jupyter_home: Path) -> Iterator[RunningKernel]:
+def kernel_client(kernel_process: Callable[..., Any]) -> Iterator[RunningKernel]:
     """One kernel for all tests of a module: they share its variables."""
-    kernel = _started(KernelManager(kernel_name=KERNEL_NAME))
-    try:
-        kernel.client.wait_for_ready(timeout=TIMEOUT_S)
-        yield kernel
-    finally:
-        _end(kernel)
-
-
-def _started(manager: KernelManager, **options: Any) -> RunningKernel:
-    manager.start_kernel(**options)
-    client = manager.client()
-    client.start_channels()
-    return RunningKernel(manager, client)
-
-
-def _end(kernel: RunningKernel) -> None:
-    kernel.client.stop_channels()
-    if kernel.manager.has_kernel:
-        kernel.manager.shutdown_kernel(now=True)
-    kernel.manager.cleanup_resources()
+    with kernel_process() as (manager, client):
+        yield RunningKernel(manager, client)
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ def test_nbclient_runs_a_notebook():
 
 def test_nbclient_stops_at_an_error_and_shows_it():
     broken = notebook("fine = 1", "1 / 0", "print('not reached')")
-    with pytest.raises(nbclient.exceptions.CellExecutionError, match="ZeroDivisionError: divide by zero"):
+    with pytest.raises(nbclient.exceptions.CellExecutionError, match=r"ZeroDivisionError\x1b\[39m: division by zero"):
         nbclient.NotebookClient(broken, timeout=30).execute()
     assert broken.cells[1].outputs[0].ename == "ZeroDivisionError"
     assert broken.cells[2].outputs == []
