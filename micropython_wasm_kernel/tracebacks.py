@@ -100,7 +100,7 @@ def _visible(entries: Sequence[TracebackEntry]) -> Sequence[TracebackEntry]:
 
 def _is_machinery(entry: TracebackEntry) -> bool:
     """Whether it is in one of the kernel's own frozen modules, whose names begin so and which have no source."""
-    return entry.file.startswith("_") and not entry.source
+    return entry.file.startswith(("_", "IPython/")) and not entry.source
 
 
 @dataclass(slots=True)

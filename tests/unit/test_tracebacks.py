@@ -101,7 +101,8 @@ def test_code_that_is_no_numbered_cell_has_a_place(file, place):
 
 
 def test_frozen_modules_of_the_kernel_are_not_shown():
-    entries = (of_cell(1), TracebackEntry("_magics.py", 7, "time"), TracebackEntry("<string>", 1, "<module>"))
+    own = (TracebackEntry("IPython/core.py", 3, "run"), TracebackEntry("_magics.py", 7, "time"))
+    entries = (of_cell(1), *own, TracebackEntry("<string>", 1, "<module>"))
     assert plain(Error("ValueError", "no", entries), c1="%time 1/0")[2:] == [
         "Cell In[1], line 1",
         "----> 1 %time 1/0",
