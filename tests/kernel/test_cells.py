@@ -203,12 +203,6 @@ def test_a_cell_that_is_not_for_history_is_seen_but_not_counted(kernel_client):
     assert kernel_client.run("0").reply["execution_count"] == before + 1
 
 
-def test_user_expressions_are_not_evaluated(kernel_client):
-    ran = kernel_client.run("1", user_expressions={"x": "print('evaluated')"})
-    assert ran.reply["user_expressions"] == {}
-    assert ran.text() == ""
-
-
 def test_terminal_sequences_do_not_get_out(kernel_client):
     ran = kernel_client.run(r"print('\x1b]0;title\x07\x1b[31mred\x1b[0m')" + "\n" + r"raise ValueError('\x1b[2Jgone')")
     assert ran.text() == "\x1b[31mred\x1b[0m\n"

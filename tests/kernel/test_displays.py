@@ -38,6 +38,13 @@ def test_an_svg_is_an_image_that_cannot_act(kernel_client: RunningKernel) -> Non
     assert "image/svg+xml" not in display["data"]
 
 
+def test_an_svg_that_wants_to_act_is_left_out(kernel_client: RunningKernel) -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="evil()"/>'
+    ran = kernel_client.run(f"from IPython.display import SVG\ndisplay(SVG({svg!r}))")
+    assert ran.text("stderr") == "[SVG left out: it has an event handler]\n"
+    assert dict(ran.messages)["display_data"]["data"] == {"text/plain": "<IPython.core.display.SVG object>"}
+
+
 def test_an_image_is_what_it_says_it_is(kernel_client: RunningKernel) -> None:
     code = (
         f"import binascii\nfrom IPython.display import Image\ndisplay(Image(binascii.a2b_base64('{PIXEL}'), width=30))"
