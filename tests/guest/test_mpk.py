@@ -22,6 +22,13 @@ class Callable:
     def __getattr__(self, name):
         calls.append("asked for " + name)
 
+class Equal:
+    def __hash__(self):
+        return hash("own")
+    def __eq__(self, other):
+        calls.append("compared")
+        return False
+
 class Base:
     shared = 1
     def __init__(self):
@@ -51,6 +58,8 @@ class Derived(Base, dict):
         self.own = 2
 
 made = Derived()
+globals()[Equal()] = 1
+Odd = type("Odd", (), {Equal(): 1, "own": 3})
 calls.clear()
 """
 
@@ -171,7 +180,10 @@ print(sorted(set(_mpk.names(Derived)) ^ set(names)), "__getattr__" in names)
 for name in ("own", "shared", "wrapped", "keys", "computed", "__class__"):
     print(type(_mpk.static(made, name)).__name__, end=" ")
 print(calls)
-for obj in (Derived, Derived.wrapped, super(Derived, made), Callable()):
+import sys
+main = sys.modules["__main__"]
+print(_mpk.static(Odd, "own"), "made" in _mpk.names(main), _mpk.static(main, "made") is made)
+for obj in (Derived, Derived.wrapped, super(Derived, made), Callable(), Odd(), main):
     _mpk.names(obj)
     try:
         _mpk.static(obj, "missing")
@@ -184,8 +196,7 @@ print(calls)
         "'shared', 'update', 'values', 'wrapped']\n"
         "['own'] True\n"
         "int int classmethod function property type []\n"
-        "there is no 'missing'\nthere is no 'missing'\nthere is no 'missing'\nthere is no 'missing'\n"
-        "[]\n"
+        "3 True True\n" + "there is no 'missing'\n" * 6 + "[]\n"
     )
 
 
@@ -227,7 +238,8 @@ def test_signatures_say_what_a_call_may_give(interpreter: Interpreter, run: Run)
     source = """
 inner, generated = outer(1)
 for function in (plain, inner, generated, Methods().bound, Methods.bound, Methods.of_class, Methods.loose,
-                 Methods().odd, _mpk.static(Methods, "of_class"), _mpk.static(Methods, "loose"), lambda *a: a, len, Methods, 5):
+                 Methods().odd, _mpk.static(Methods, "of_class"), _mpk.static(Methods, "loose"), lambda *a: a, len,
+                 Methods, 5):
     print(_mpk.signature(function))
 _mpk.signature(plain)[6]["d"] = 9
 print(_mpk.signature(plain)[6])

@@ -65,7 +65,6 @@ static void send(uint32_t kind, size_t n_head, const mpk_field_t *head, size_t n
         mpk_frame_field_max(pairs[i].data, pairs[i].bytes, pairs[i].bytes - (i == cut ? excess : 0));
     }
     mpk_frame_end();
-    mpk_step(bytes / 64);
 }
 
 bool mpk_bundle_send(uint32_t kind, size_t n_head, const mpk_field_t *head, mp_obj_t bundle) {

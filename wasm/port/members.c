@@ -23,6 +23,20 @@ static const qstr computed_names[] = {
     MP_QSTR_step, MP_QSTR_stop, MP_QSTR_tracebacklimit, MP_QSTR_value,
 };
 
+const mp_map_elem_t *mpk_find(const mp_map_t *map, qstr name) {
+    if (map->all_keys_are_qstrs) {
+        return mp_map_lookup((mp_map_t *)map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
+    }
+    for (size_t i = 0; i < map->alloc; i++) {
+        mpk_count_steps(1);
+        if (mp_map_slot_is_filled(map, i) && mp_obj_is_str(map->table[i].key)
+            && mp_obj_equal(map->table[i].key, MP_OBJ_NEW_QSTR(name))) {
+            return &map->table[i];
+        }
+    }
+    return NULL;
+}
+
 // Visits tables of attributes until one of them says that it is enough.
 typedef bool (*visit_t)(void *context, const mp_map_t *map);
 
@@ -106,12 +120,13 @@ static bool visit_all(mp_obj_t object, visit_t visit, void *context) {
 }
 
 typedef struct {
-    mp_obj_t key, value;
+    qstr name;
+    mp_obj_t value;
 } lookup_t;
 
 static bool look_up(void *context, const mp_map_t *map) {
     lookup_t *lookup = context;
-    mp_map_elem_t *element = mp_map_lookup((mp_map_t *)map, lookup->key, MP_MAP_LOOKUP);
+    const mp_map_elem_t *element = mpk_find(map, lookup->name);
     if (element != NULL) {
         lookup->value = element->value;
     }
@@ -119,7 +134,7 @@ static bool look_up(void *context, const mp_map_t *map) {
 }
 
 static mp_obj_t stored(mp_obj_t object, qstr name) {
-    lookup_t lookup = { MP_OBJ_NEW_QSTR(name), MP_OBJ_NULL };
+    lookup_t lookup = { name, MP_OBJ_NULL };
     visit_all(object, look_up, &lookup);
     return lookup.value;
 }

@@ -4,6 +4,10 @@
 
 #include "py/obj.h"
 
+// Looks a name up in a table of attributes, NULL when it is not there. The table of a program's own may have keys that are
+// no names, whose __eq__ an ordinary look-up would call.
+const mp_map_elem_t *mpk_find(const mp_map_t *map, qstr name);
+
 // A list of the names.
 mp_obj_t mpk_member_names(mp_obj_t object);
 

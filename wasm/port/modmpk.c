@@ -42,6 +42,7 @@ static mp_obj_t mpk_display(size_t n_args, const mp_obj_t *args) {
     head[2] = pixels_field(args[2], width, sizeof(width));
     head[3] = pixels_field(args[3], height, sizeof(height));
     mpk_bundle_send(MPK_FRAME_DISPLAY, MP_ARRAY_SIZE(head), head, args[4]);
+    mpk_step(16);
     return mp_const_none;
 }
 static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(mpk_display_obj, 5, 5, mpk_display);
@@ -51,6 +52,7 @@ static mp_obj_t mpk_clear_output(mp_obj_t wait) {
     mpk_frame_begin(MPK_FRAME_CLEAR);
     mpk_frame_field(waits ? "1" : "0", 1);
     mpk_frame_end();
+    mpk_step(16);
     return mp_const_none;
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(mpk_clear_output_obj, mpk_clear_output);

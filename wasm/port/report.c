@@ -183,6 +183,9 @@ int32_t mpk_report_exception(mp_obj_t exception) {
         linked->exception = at;
         linked->link = link;
         linked->has_message = exception_message(at, &linked->message, n == 1 ? MESSAGE_BYTES_MAX : LINKED_MESSAGE_BYTES_MAX);
+        if (!linked->has_message) {
+            break; // it may have been stopped, and the next would be as well
+        }
     }
     mpk_heap_use_reserve(false);
 

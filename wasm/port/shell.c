@@ -3,6 +3,7 @@
 
 #include "abi.h"
 #include "bundle.h"
+#include "members.h"
 #include "outbox.h"
 #include "py/builtin.h"
 #include "py/objlist.h"
@@ -32,8 +33,7 @@ static mp_obj_t member(qstr name) {
     if (module == MP_OBJ_NULL) {
         return MP_OBJ_NULL;
     }
-    mp_map_t *map = &mp_obj_module_get_globals(module)->map;
-    mp_map_elem_t *element = mp_map_lookup(map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
+    const mp_map_elem_t *element = mpk_find(&mp_obj_module_get_globals(module)->map, name);
     return element == NULL ? MP_OBJ_NULL : element->value;
 }
 
