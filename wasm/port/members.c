@@ -139,8 +139,21 @@ static mp_obj_t stored(mp_obj_t object, qstr name) {
     return lookup.value;
 }
 
-// What the C code of a native type has under a name that is in no table. It runs no code of the program's own, but for
-// that of `super`, which looks names up as an attribute access does, and of modules that have a __getattr__.
+// Whether the C code that computes an attribute runs no code of the program's own.
+static bool is_computed_safely(mp_obj_t object, const mp_obj_type_t *type, qstr name) {
+    if (type == &mp_type_super) { // looks names up as an attribute access does
+        return false;
+    }
+    if (type == &mp_type_type) { // the same, but for these
+        return name == MP_QSTR___name__ || name == MP_QSTR___bases__ || name == MP_QSTR___dict__;
+    }
+    if (type == &mp_type_module) {
+        return mp_obj_module_get_globals(object)->map.all_keys_are_qstrs && stored(object, MP_QSTR___getattr__) == MP_OBJ_NULL;
+    }
+    return true;
+}
+
+// What the C code of a native type has under a name that is in no table, MP_OBJ_NULL when there is nothing.
 static mp_obj_t computed(mp_obj_t object, qstr name) {
     const mp_obj_type_t *type = mp_obj_get_type(object);
     while (type == &mp_type_bound_meth) { // its C code asks the method, which need not be a function
@@ -154,8 +167,7 @@ static mp_obj_t computed(mp_obj_t object, qstr name) {
         }
         type = mp_obj_get_type(object);
     }
-    if (!MP_OBJ_TYPE_HAS_SLOT(type, attr) || type == &mp_type_super
-        || (type == &mp_type_module && stored(object, MP_QSTR___getattr__) != MP_OBJ_NULL)) {
+    if (!MP_OBJ_TYPE_HAS_SLOT(type, attr) || !is_computed_safely(object, type, name)) {
         return MP_OBJ_NULL;
     }
     mp_obj_t found[2] = { MP_OBJ_NULL, MP_OBJ_NULL };
