@@ -161,7 +161,7 @@ def get_backend():
     return "inline"
 
 
-_MODULES = ("_areas", "_data", "_layout", "_markers", "_statistics", "_strokes", "_style", "_svg", "artist", "axes", "axis") + (
+_MODULES = ("_areas", "_data", "_frame", "_layout", "_markers", "_statistics", "_strokes", "_style", "_svg", "artist", "axes", "axis") + (
     "cm",
     "collections",
     "colors",

@@ -77,10 +77,10 @@ class Areas:
         middles = [p._x0 + p._w / 2 if upright else p._y0 + p._h / 2 for p in patches]
         ends = [b + s for b, s in zip(bases, sizes)]
         lines = self._bar_errors(upright, middles, ends, errors)
-        return self._contained(patches, lines, upright, sizes, label)
-
-    def _contained(self, patches, lines, upright, sizes, label):
         bars = BarContainer(patches, lines, "vertical" if upright else "horizontal", sizes, label)
+        error = errors["yerr" if upright else "xerr"]
+        if error is not None:
+            bars.reach = _error_ends(ends, error, "yerr" if upright else "xerr")
         self.containers.append(bars)
         return bars
 
@@ -117,6 +117,8 @@ class Areas:
                 text = fmt.format(size) if "{" in fmt else fmt % size
             end = (bar._y0 if upright else bar._x0) + (size if label_type == "edge" else size / 2)
             middle = bar._x0 + bar._w / 2 if upright else bar._y0 + bar._h / 2
+            if label_type == "edge" and container.reach is not None:
+                end = container.reach[i][0 if size < 0 else 1]  # past the error bar
             offset = padding + 1.5 if label_type == "edge" else 0
             offset = -offset if size < 0 else offset
             look = {"ha": "center", "va": "center"}

@@ -39,7 +39,11 @@ def floats(data, axis=None):
     kinds = set(map(type, data))
     if kinds <= {float}:
         return data
-    if not kinds <= _NUMBERS and axis is not None and any(isinstance(v, str) or hasattr(v, "isoformat") for v in data):
+    if kinds <= _NUMBERS:
+        numbers = list(map(float, data))
+        total = sum(numbers)
+        return numbers if total - total == 0 else [_number(v) for v in data]
+    if axis is not None and any(isinstance(v, str) or hasattr(v, "isoformat") for v in data):
         return [axis.place_of(v) for v in data]
     if str in kinds:
         raise TypeError("numbers are needed here, not the text %r" % next(v for v in data if isinstance(v, str)))
@@ -74,42 +78,70 @@ def ends(values, positive=False):
     return (min(values), max(values)) if values else None
 
 
-def decimated(xs, ys):
-    """A line in pixels with no more points than can be seen: of each column the first, lowest, highest and last."""
+def thinned(xs, ys, unit):
+    """A line without points that could not be seen: of those within `unit` of x the first, lowest, highest and last.
+
+    Whole pieces are taken at once, by functions that are quick: a line may have a hundred thousand points.
+    """
+    if len(xs) < 2000:
+        return xs, ys
+    total = sum(xs) + sum(ys)
+    if total - total != 0:
+        out_x, out_y = [], []
+        for run_x, run_y in _runs(xs, ys):
+            run_x, run_y = thinned(run_x, run_y, unit)
+            out_x += run_x
+            out_y += run_y
+            out_x.append(math.nan)
+            out_y.append(math.nan)
+        return out_x, out_y
     out_x, out_y = [], []
-    column = None
-    count = 0
-    first = low = high = last = None
 
-    def flush():
-        if low[0] < high[0]:
-            kept = [first, low, high, last]
-        else:
-            kept = [first, high, low, last]
-        before = -1
-        for at, x, y in kept:
-            if at != before:
-                out_x.append(x)
-                out_y.append(y)
-            before = at
+    def take(start, end):
+        if end - start > 6:
+            some_x = xs[start:end]
+            if max(some_x) - min(some_x) > unit:
+                middle = (start + end) // 2
+                take(start, middle)
+                take(middle, end)
+                return
+            some_y = ys[start:end]
+            low, high = some_y.index(min(some_y)), some_y.index(max(some_y))
+            last = len(some_x) - 1
+            before = -1
+            for i in (0, min(low, high), max(low, high), last):
+                if i != before:
+                    out_x.append(some_x[i])
+                    out_y.append(some_y[i])
+                before = i
+            return
+        out_x.extend(xs[start:end])
+        out_y.extend(ys[start:end])
 
-    for x, y in zip(xs, ys):
-        here = int(x)
-        if here == column:
-            count += 1
-            last = (count, x, y)
-            if y < low[2]:
-                low = last
-            elif y > high[2]:
-                high = last
-        else:
-            if column is not None:
-                flush()
-            column = here
-            count = 0
-            first = low = high = last = (0, x, y)
-    flush()
+    # About a piece for each pixel of a line that goes evenly across the picture.
+    step = max(8, len(xs) // 600)
+    for start in range(0, len(xs), step):
+        take(start, min(start + step, len(xs)))
     return out_x, out_y
+
+
+def _runs(xs, ys):
+    """The stretches of a line without a missing value."""
+    total = sum(xs) + sum(ys)
+    if total - total == 0:
+        return [(xs, ys)] if xs else []
+    runs = []
+    run = None
+    for x, y in zip(xs, ys):
+        if x - x == 0 and y - y == 0:
+            if run is None:
+                run = ([], [])
+                runs.append(run)
+            run[0].append(x)
+            run[1].append(y)
+        else:
+            run = None
+    return runs
 
 
 # Far outside of the picture; numbers beyond it are drawn wrongly by browsers.
@@ -153,25 +185,8 @@ def _near(xs, ys):
 
 
 def pieces(xs, ys):
-    """A line in pixels, cut where a value is missing; without what nobody could see."""
-    total = sum(xs) + sum(ys)
-    if total - total == 0:
-        runs = [(xs, ys)] if xs else []
-    else:
-        runs = []
-        run = None
-        for x, y in zip(xs, ys):
-            if x - x == 0 and y - y == 0:
-                if run is None:
-                    run = ([], [])
-                    runs.append(run)
-                run[0].append(x)
-                run[1].append(y)
-            else:
-                run = None
+    """A line in pixels, cut where a value is missing, without what lies far outside."""
     found = []
-    for run in runs:
-        if len(run[0]) > 1500:
-            run = decimated(run[0], run[1])
-        found += _near(run[0], run[1])
+    for run_x, run_y in _runs(xs, ys):
+        found += _near(run_x, run_y)
     return found

@@ -54,8 +54,7 @@ def arrange(figure, title_room):
             for part in axes.parts():
                 for axis in (part.xaxis, part.yaxis):
                     axis.find_ticks(axes.height if axis.index else axes.width)
-        for bar in axes._bars:
-            bar.add_room(axes.room())
+        axes.room()  # tells the colorbars where they begin
 
 
 def _arrange_grid(group, width, height, title_room):

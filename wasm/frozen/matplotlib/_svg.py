@@ -86,8 +86,7 @@ def readable(text):
     if "$" in text:
         parts = text.replace("\\$", "\ue000").split("$")
         if len(parts) > 2 and len(parts) % 2:
-            parts[1::2] = [_formula(p) for p in parts[1::2]]
-            text = "".join(parts)
+            text = "".join([_formula(p) if i % 2 else p for i, p in enumerate(parts)])
         else:
             text = "$".join(parts)
         text = text.replace("\ue000", "$")

@@ -9,6 +9,8 @@ from matplotlib.text import Text, angle, choice, _ANCHORS
 
 TICK = 3.5 * POINT
 PAD = 3.5 * POINT
+# So that the length of an axis is a number as well. The tool that freezes modules cannot write the number itself.
+_LARGEST = float("8e307")
 _SCALES = {"linear": False, "log": True}
 
 
@@ -118,7 +120,7 @@ class Axis(Artist):
         low, high, sticky = self._found()
         if low is None:
             return (1.0, 10.0) if self.is_log else (0.0, 1.0)
-        low, high = max(low, -8e307), min(high, 8e307)
+        low, high = max(low, -_LARGEST), min(high, _LARGEST)
         at_low, at_high = low in sticky, high in sticky
         if high - low <= 1e-14 * max(abs(low), abs(high)) or high - low < 1e-300:
             if at_low and low == 0:

@@ -106,10 +106,9 @@ class PolyCollection(Artist):
         for xs, ys in self._pieces:
             px, py = self.pixels(xs, ys)
             half = len(px) // 2
-            if half > 1500:
-                upper = _data.decimated(px[:half], py[:half])
-                lower = _data.decimated(px[half:], py[half:])
-                px, py = upper[0] + lower[0], upper[1] + lower[1]
+            upper = _data.thinned(px[:half], py[:half], 0.7)
+            lower = _data.thinned(px[half:], py[half:], 0.7)
+            px, py = upper[0] + lower[0], upper[1] + lower[1]
             # What a logarithmic axis cannot show lies at its edge.
             bottom = self.axes.top + self.axes.height
             py = [bottom if v != v else v for v in py]

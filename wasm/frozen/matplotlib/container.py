@@ -9,6 +9,7 @@ class BarContainer:
         self.orientation = orientation
         self.datavalues = datavalues
         self._label = label
+        self.reach = None  # the ends of the error bars
 
     def __repr__(self):
         return "<BarContainer object of %d artists>" % len(self.patches)

@@ -97,18 +97,22 @@ class Line2D(Artist):
 
     def draw(self, canvas):
         _data.same_length(self._x, self._y)
-        xs, ys = self.pixels(self._x, self._y)
         color, own = colors.parse(self._color)
         alpha = self.opacity(own)
         look = stroke(color, self._width * POINT, self._style, alpha)
         if look:
             if self._style == "-":
                 look += ' stroke-linecap="square"'
-            line_x, line_y = _stepped(xs, ys, self._steps)
+            line_x, line_y = _stepped(self._x, self._y, self._steps)
+            axis = self.axes.xaxis
+            if not self.x_is_part and not axis.is_log:
+                line_x, line_y = _data.thinned(line_x, line_y, 0.7 / abs(axis._per_unit))
+            line_x, line_y = self.pixels(line_x, line_y)
             for piece in _data.pieces(line_x, line_y):
                 if len(piece[0]) > 1:
                     canvas.polyline(piece[0], piece[1], look)
         if self._marker:
+            xs, ys = self.pixels(self._x, self._y)
             self._mark(canvas, xs, ys, color, alpha)
 
     def _mark(self, canvas, xs, ys, color, alpha):
