@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from micropython_wasm_kernel import Interpreter, Limits
+from micropython_wasm_kernel.cell_syntax import transformed
 from micropython_wasm_kernel.errors import CheckpointError, UsageError
-from micropython_wasm_kernel.events import Error, Event, Result, Stream
+from micropython_wasm_kernel.events import ClearOutput, Display, Error, Event, Result, Stream
 from micropython_wasm_kernel.magics import Magics, split
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -39,8 +40,10 @@ def shown(event: Event) -> str:
     match event:
         case Stream(_, text):
             return text
-        case Result(data):
+        case Result(data) | Display(data):
             return f"{data['text/plain']}\n"
+        case ClearOutput():
+            return ""
         case Error(name, message):
             return f"{name}: {message}\n" if message else f"{name}\n"
 
@@ -71,6 +74,7 @@ def test_python_snippets_print_what_stands_below_them(page: Path, read_snippets:
 def test_cells_show_what_stands_below_them(page: Path, read_snippets: Any) -> None:
     """A `python cell` runs in the sandbox, in one notebook for the page; limits after `cell` start another one."""
     interpreter: Interpreter | None = None
+    count = 0
     magics = Magics()
     for snippet in read_snippets(page):
         if snippet.language != "python" or not snippet.options:
@@ -82,12 +86,17 @@ def test_cells_show_what_stands_below_them(page: Path, read_snippets: Any) -> No
             if interpreter is not None:
                 interpreter.close()
             interpreter = Interpreter(Limits(**values))
+            count = 0
         events: list[Event] = []
         lines, rest = split(snippet.source)
         try:
             events += [Stream("stdout", magics.run(interpreter, line)) for line in lines]
             if rest.strip():
-                magics.account(interpreter.execute(rest, on_event=events.append).usage)
+                count += 1
+                ran = interpreter.execute(
+                    transformed(rest), name=f"<cell {count}>", count=count, on_event=events.append
+                )
+                magics.account(ran.usage)
         except (CheckpointError, UsageError) as refused:
             events.append(Error("UsageError", str(refused)))
         text = "".join(map(shown, events))

@@ -31,7 +31,6 @@ ALLOWED: dict[str, set[str]] = {
     "stdin": {"policy"},
     "restricted": {"messages"},
     "report": set(),
-    "cell_syntax": set(),
     "magics": {"interpreter", "history", "report"},
     "publisher": {"messages", "policy"},
     "cell_syntax": set(),

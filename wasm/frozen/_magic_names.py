@@ -223,15 +223,13 @@ def show_help(target, detail):
         _search(target)
     else:
         import _display
+        import _inspect
 
-        found = _shell.inspect(target, "", detail)
-        bundle = {}
-        for i in range(0, len(found) - 1, 2):
-            bundle[found[i]] = found[i + 1]
-        if bundle:
-            _display.send("", False, (bundle, 0, 0))
-        else:
+        text = _inspect.text(target, detail)
+        if text is None:
             print("Object `{}` not found.".format(target))
+        else:
+            _display.send("", False, ({"text/plain": text}, 0, 0))
 
 
 def _search(pattern):

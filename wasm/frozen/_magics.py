@@ -96,7 +96,13 @@ _NEEDLESS = {
 }
 
 
+def names(marks):
+    """The magics of lines or, for %%, of whole cells."""
+    return list(CELL if marks == "%%" else LINE)
+
+
 def run_line(name, line):
+    name = name[:80]
     if name in LINE:
         return getattr(__import__(LINE[name][0]), "line_" + name)(line)
     if name in _NEEDLESS:
@@ -117,6 +123,7 @@ def run_line(name, line):
 
 
 def run_cell(name, line, cell, first_line=1):
+    name = name[:80]
     if name in CELL:
         return getattr(__import__(CELL[name][0]), "cell_" + name)(line, cell, first_line)
     _refuse(name, "%%" + name)

@@ -10,10 +10,9 @@ import pytest
 from micropython_wasm_kernel import Interpreter
 from micropython_wasm_kernel.events import Event, Result
 
-FOLDER = Path(__file__).parent / "shell"
-NAMES = (FOLDER / "pretty_names.py").read_text(encoding="utf-8")
-LINES = (FOLDER / "pretty_values.py").read_text(encoding="utf-8").splitlines()
-VALUES = [line for line in LINES if not line.startswith(("#", '"""'))]
+FOLDER = Path(__file__).parent
+NAMES = (FOLDER / "names.py").read_text(encoding="utf-8")
+VALUES = (FOLDER / "values.txt").read_text(encoding="utf-8").splitlines()
 
 pretty = pytest.importorskip("IPython.lib.pretty").pretty
 

@@ -1,6 +1,6 @@
-"""The names that pretty_values.py uses."""
+"""The names that values.txt uses."""
 
-from collections import OrderedDict, namedtuple
+from collections import OrderedDict, namedtuple  # noqa: F401 - a value uses it
 
 
 class Lonely:

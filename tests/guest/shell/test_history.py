@@ -1,0 +1,63 @@
+"""In, Out, _ and their kind."""
+
+from .conftest import Cell
+
+
+def test_results_are_kept_by_number_and_by_underscores(cell: Cell) -> None:
+    cell("'one'")
+    cell("2.5")
+    cell("[3]")
+    assert cell("_, __, ___, _1, _2, _3, Out[1], sorted(Out)") == [
+        "Out: ([3], 2.5, 'one', 'one', 2.5, [3], 'one', [1, 2, 3])"
+    ]
+
+
+def test_sources_are_kept_by_number(cell: Cell) -> None:
+    cell("a = 1")
+    cell("b = 2")
+    cell("c = 3")
+    assert cell("_i, _ii, _iii, _i1, In") == [
+        "Out: ('c = 3',\n 'b = 2',\n 'a = 1',\n 'a = 1',\n ['', 'a = 1', 'b = 2', 'c = 3', '_i, _ii, _iii, _i1, In'])"
+    ]
+
+
+def test_none_and_what_a_semicolon_hides_are_not_kept(cell: Cell) -> None:
+    cell("7")
+    cell("None")
+    cell("8;")
+    assert cell("_, sorted(Out)") == ["Out: (7, [1])"]
+
+
+def test_a_programs_own_underscore_is_its_own(cell: Cell) -> None:
+    cell("5")
+    cell("for _ in range(3): pass")
+    assert cell("_") == ["Out: 2"]
+    assert cell("del _; _") == ["Out: 2"]  # the result of the cell before
+
+
+def test_the_history_is_no_variable_of_the_program(cell: Cell) -> None:
+    cell("1")
+    assert cell("sorted(name for name in globals() if name != '__name__')") == ["Out: []"]
+
+
+def test_out_does_not_keep_itself(cell: Cell) -> None:
+    cell("1")
+    assert cell("Out") == ["Out: {1: 1}"]
+    assert cell("Out") == ["Out: {1: 1}"]
+
+
+def test_after_a_thousand_results_the_oldest_are_let_go(cell: Cell) -> None:
+    cell("import _shell")
+    cell("for i in range(2, 1002): _shell._keep(i, i)")
+    assert cell("len(Out), min(Out), '_2' in dir(__import__('builtins'))") == ["Out: (1000, 2, True)"]
+    assert cell("len(Out), min(Out), '_2' in dir(__import__('builtins'))") == ["Out: (801, 3, False)"]
+
+
+def test_a_very_long_cell_is_not_kept(cell: Cell) -> None:
+    cell("x = '" + "y" * 300000 + "'")
+    assert cell("_i") == ["Out: '# 300006 characters, too long to be kept'"]
+
+
+def test_a_value_whose_repr_fails_is_kept_nevertheless(cell: Cell) -> None:
+    assert cell("class A:\n    x = 1\n    def __repr__(self): raise ValueError('no')\nA()") == ["ValueError: no"]
+    assert cell("_.x") == ["Out: 1"]
