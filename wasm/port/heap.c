@@ -29,6 +29,8 @@
 extern uint8_t __heap_base; // set by the linker: where data ends
 
 static size_t memory_limit_bytes; // with the reserve
+// Where the heap ends. The memory may go on: it never shrinks, and the host may have gone back to a smaller heap.
+static size_t heap_end;
 static bool reserve_in_use;
 static char *stack_top;
 
@@ -53,7 +55,8 @@ bool mpk_heap_init(size_t limit_bytes, void *stack_top_in) {
     if (!memory_grow_to(start + INITIAL_HEAP_BYTES)) {
         return false;
     }
-    gc_init((void *)start, (void *)memory_bytes());
+    heap_end = memory_bytes();
+    gc_init((void *)start, (void *)heap_end);
     return true;
 }
 
@@ -63,7 +66,7 @@ void mpk_heap_set_limit(size_t limit_bytes) {
 
 // Grows the heap by `extra_bytes` at least, by its own size if the limit allows, else by what is left of the limit.
 static bool grow(size_t extra_bytes) {
-    size_t now = memory_bytes();
+    size_t now = heap_end;
     size_t heap = now - (uintptr_t)&__heap_base;
     // Tables take 3/128 of what they describe.
     size_t needed = extra_bytes + extra_bytes / 32 + WASM_PAGE_BYTES;
@@ -80,14 +83,16 @@ static bool grow(size_t extra_bytes) {
         if (wanted == needed || !memory_grow_to(now + needed)) {
             return false;
         }
+        wanted = needed;
     }
-    gc_extend((void *)memory_bytes());
+    heap_end = (now + wanted + WASM_PAGE_BYTES - 1) / WASM_PAGE_BYTES * WASM_PAGE_BYTES;
+    gc_extend((void *)heap_end);
     return true;
 }
 
 void mpk_heap_use_reserve(bool use) {
     // Only once the heap is at its limit; until then it grows as it always does.
-    reserve_in_use = use && memory_limit_bytes <= memory_bytes() + RESERVE_BYTES;
+    reserve_in_use = use && memory_limit_bytes <= heap_end + RESERVE_BYTES;
 }
 
 __attribute__((noinline)) void mpk_heap_clear_stack(void) {
