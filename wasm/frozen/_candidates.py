@@ -3,14 +3,14 @@
 import _modules
 import builtins
 from _mpk import names as names_of
+from _own import main, own
 from _scan import KEYWORDS
 from _signatures import short, signature, written
 from _values import (
-    LIVE, MADE, MISSING, MODULE, SELF, SOURCE, Value, bound, is_function, main_module, module_name, native_owner,
-    static,
+    LIVE, MADE, MISSING, MODULE, SELF, SOURCE, Value, bound, is_function, module_name, native_owner, static,
 )  # fmt: skip
 from builtins import (
-    Exception, bytes, classmethod, dict, float, int, len, list, property, range, repr, set, staticmethod, str, tuple,
+    Exception, bytes, classmethod, dict, enumerate, float, int, len, list, property, range, repr, set, staticmethod, str, tuple,
     type,
 )  # fmt: skip
 
@@ -58,22 +58,34 @@ class Candidates:
 
     def add_names(self, names, source):
         """Names whose type is found when they are among the first. There may be a hundred thousand."""
-        prefix, hidden = self.prefix, not self.prefix.startswith("_")
-        fresh = []
-        last = None
-        for name in names:
-            if type(name) is not str or not name.startswith(prefix) or (hidden and name.startswith("__")):
-                continue
-            key = rank(name) + name
-            if last is not None and key >= last:
-                continue
-            fresh.append(key)
-            if len(fresh) > 4 * MATCHES_MAX:
-                fresh = ordered(fresh)[:MATCHES_MAX]
-                last = fresh[-1]
-        for key in fresh:
-            if key not in self.found:
-                self.found[key] = source
+        prefix = self.prefix
+        if prefix:
+            names = [name for name in names if type(name) is str and name.startswith(prefix)]
+        else:
+            names = [name for name in names if type(name) is str]
+        if prefix[:1] == "_":
+            self.keep([name for name in names if name[:2] != "__"], "2", source)
+            self.keep([name for name in names if name[:2] == "__"], "3", source)
+        elif prefix:
+            self.keep(names, "1", source)
+        else:
+            self.keep([name for name in names if name[:1] != "_"], "1", source)
+            self.keep([name for name in names if name[:1] == "_" and name[:2] != "__"], "2", source)
+
+    def keep(self, names, order, source):
+        """The first of these in the order of the alphabet, and no more than there can be matches."""
+        kept = names
+        if len(names) > 4 * MATCHES_MAX:
+            kept = []
+            for start in range(0, len(names), 3 * MATCHES_MAX):
+                some = names[start : start + 3 * MATCHES_MAX]
+                if kept:
+                    last = kept[-1]
+                    some = [name for name in some if name < last]
+                kept = ordered(kept + some)[:MATCHES_MAX]
+        for name in kept:
+            if order + name not in self.found:
+                self.found[order + name] = source
 
     def answer(self):
         answer = ["%d" % self.replaces]
@@ -96,9 +108,7 @@ class Candidates:
     def names(self, bindings):
         for name, binding in bindings.items():
             self.add(name, *described_binding(binding))
-        main = main_module()
-        if main is not None:
-            self.add_names(names_of(main), ((main,), ""))
+        self.add_names(list(main.__dict__.keys()), ((main,), ""))
         self.add_names(names_of(builtins), ((builtins,), ""))
         for name in KEYWORDS:
             self.add(name, "keyword")
@@ -112,7 +122,7 @@ class Candidates:
                 self.add(name, *described_binding(binding, value.kind == SELF))
             if depth < 8:
                 for base in resolver.bases(what):
-                    self.members(resolver, Value(MADE, base.what) if base.kind == LIVE else Value(value.kind, base.what), depth + 1)
+                    self.members(resolver, Value(MADE if base.kind == LIVE else value.kind, base.what), depth + 1)
             return
         prefix = module_name(what) + "." if type(what) is MODULE else None
         self.add_names(names_of(what), ((what, value.kind == MADE), prefix))
@@ -190,9 +200,7 @@ class Candidates:
 def magic_names(marks):
     names = set(HOST_MAGICS if marks == "%" else ())
     try:
-        import _magics
-
-        names.update(_magics.names(marks))
+        names.update(own("_magics").names(marks))
     except Exception:
         pass
     return names

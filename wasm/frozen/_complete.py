@@ -1,18 +1,8 @@
 """What could stand at the cursor. Nothing of the program's own runs for it: no property, no __getattr__, no __dir__."""
 
-import sys
-
-_path = sys.path
-sys.path = [".frozen"]  # files of the program's may have the names of our modules
-try:
-    import _candidates
-    import _scan
-    import _scopes
-    import _signatures
-    import _values
-finally:
-    sys.path = _path
-
+import _scan
+import _scopes
+import _signatures
 from _candidates import Candidates
 from _scan import chain, is_identifier, is_primary_end, name_start, open_brace, prefix_start, scan, skip_blanks
 from _scopes import parts
@@ -180,7 +170,6 @@ class _Cursor:
         start = prefix_start(data, state.string)
         letters = data[start : state.string].decode().lower()
         content = data[state.body :]
-        before = scan(data[:start])
         if "f" in letters:
             brace = open_brace(content)
             if brace < 0:
@@ -188,14 +177,14 @@ class _Cursor:
             content = content[brace + 1 :]
             if not scan(content).opened and b":" in content:
                 return found  # a format
-            return self.code(content, _scopes.bindings(before) if names is None else names)
+            return self.code(content, _scopes.bindings(scan(data[:start])) if names is None else names)
         if state.body - state.string == 3:
             return found
         text = content.decode()
         if state.opened and data[state.opened[-1]] == 91 and not data[state.opened[-1] + 1 : start].strip():
             root = self.subject(data, state)
             if root is not None:
-                self.resolver.names = _scopes.bindings(before) if names is None else names
+                self.resolver.names = _scopes.bindings(scan(data[:start])) if names is None else names
                 found.keys(self.resolver.chain(root), letters + chr(data[state.string]) + text, self.after)
                 return found
         if not letters:

@@ -1,28 +1,17 @@
 """What is known of the object under the cursor. Nothing of the program's own runs for it."""
 
-import sys
-
-_path = sys.path
-sys.path = [".frozen"]  # files of the program's may have the names of our modules
-try:
-    import _candidates
-    import _modules
-    import _scan
-    import _scopes
-    import _signatures
-    import _source
-    import _values
-finally:
-    sys.path = _path
-
-from _candidates import describe
+import _scan
+import _scopes
+import _source
+from _own import own
 from _scan import KEYWORDS, chain, is_name, is_primary_end, name_start, scan, skip_blanks
 from _signatures import lookup, parameters_of, short, signature, written
-from _values import LIVE, MADE, MISSING, MODULE, SELF, SOURCE, Resolver, Value, is_function, key_of, static
-from builtins import bool, bytearray, bytes, dict, frozenset, len, list, max, min, ord, print, property, range, set, str, tuple, type
+from _values import BOUND, LIVE, MADE, MISSING, MODULE, SELF, SOURCE, Resolver, is_function, key_of, static
+from builtins import (
+    bool, bytearray, bytes, dict, frozenset, len, list, max, min, ord, property, range, set, str, tuple, type,
+)  # fmt: skip
 
 LABEL = "\x1b[1;31m", "\x1b[0m"
-PLAIN = "", ""
 TEXT_MAX = 20000
 MEMBERS_MAX = 200
 
@@ -50,7 +39,7 @@ def text(name, detail=0):
 
 def _written_help(key):
     found = lookup(key)
-    return None if found is None else _sections([("Docstring", found)], LABEL)
+    return None if found is None else _sections([("Docstring", found)])
 
 
 def _at(data, names, detail):
@@ -115,7 +104,7 @@ def _expression(resolver, data, root, end, detail):
     if root[1][0] == "name" and not root[2]:
         binding = resolver.names.get(root[1][1])
         if binding is not None and binding[0] == "def":
-            return _sections([("Signature", shown + written(binding[2])), ("Type", "function")], LABEL)
+            return _sections([("Signature", shown + written(binding[2])), ("Type", "function")])
     value = resolver.chain(root)
     if value is not None:
         return _shown(value, shown, detail)
@@ -133,10 +122,10 @@ def _property(resolver, root):
     stored = static(holder.what, steps[-1][1])
     if stored is MISSING:
         return None
-    return _sections([("Type", "property" if type(stored) is property else "descriptor")], LABEL)
+    return _sections([("Type", "property" if type(stored) is property else "descriptor")])
 
 
-def _sections(sections, marks):
+def _sections(sections):
     """Titles and bodies as IPython lays them out."""
     width = max([len(title) for title, _ in sections]) + 1
     lines = []
@@ -144,7 +133,7 @@ def _sections(sections, marks):
         body = body.strip("\n")
         if len(body) > TEXT_MAX:
             body = body[:TEXT_MAX] + "..."
-        head = marks[0] + title + ":" + marks[1]
+        head = LABEL[0] + title + ":" + LABEL[1]
         if "\n" in body:
             lines.append(head + "\n" + body)
         else:
@@ -164,7 +153,7 @@ def docstring(obj):
     return "\n".join(lines).strip("\n")
 
 
-def _helped(obj, key):
+def helped(obj, key):
     """The signature and the text that are written for a native object."""
     found = lookup(key or key_of(obj))
     if found is None:
@@ -179,9 +168,9 @@ def _shown(value, name, detail):
     if kind == SOURCE:
         init = obj[2].get("__init__")
         takes = written(init[2][1:]) if init is not None and init[0] == "def" else "()"
-        return _sections([("Init signature", name + takes), ("Type", "type")], LABEL)
+        return _sections([("Init signature", name + takes), ("Type", "type")])
     if kind == SELF:
-        return _sections([("Type", obj[1])], LABEL)
+        return _sections([("Type", obj[1])])
     if kind == MADE:
         return _instance(MISSING, obj, name, detail)
     if type(obj) is type:
@@ -213,19 +202,18 @@ def _function(obj, name, key, detail):
     sign = signature(obj)
     doc = docstring(obj)
     if not sign:
-        sign, written_doc = _helped(obj, key)
+        sign, written_doc = helped(obj, key)
         doc = doc or written_doc
     if sign:
         sections.append(("Signature", name + sign))
     _document(sections, obj, doc, detail)
     _file(sections, obj)
     sections.append(("Type", _type_of(obj)))
-    return _sections(sections, LABEL)
+    return _sections(sections)
 
 
 def _type_of(obj):
-    name = type(obj).__name__
-    return {"bound_method": "method", "closure": "function", "generator": "function"}.get(name, name) if is_function(obj) else name
+    return "method" if type(obj) is BOUND else "function"
 
 
 def _class(obj, name, key, detail):
@@ -233,7 +221,7 @@ def _class(obj, name, key, detail):
     sign = signature(obj)
     doc = docstring(obj)
     if not sign:
-        sign, written_doc = _helped(obj, key)
+        sign, written_doc = helped(obj, key)
         doc = doc or written_doc
     if sign or not key:
         sections.append(("Init signature", name + (sign or "()")))
@@ -241,7 +229,7 @@ def _class(obj, name, key, detail):
     _init(sections, obj)
     _file(sections, obj)
     sections.append(("Type", "type"))
-    return _sections(sections, LABEL)
+    return _sections(sections)
 
 
 def _init(sections, cls):
@@ -261,7 +249,7 @@ def _module(obj, key, detail):
     if not doc:
         doc = lookup(key or key_of(obj)) or ""
     _document(sections, obj, doc, detail)
-    return _sections(sections, LABEL)
+    return _sections(sections)
 
 
 def _instance(obj, cls, name, detail):
@@ -282,7 +270,7 @@ def _instance(obj, cls, name, detail):
             sections.append(("Length", "%d" % len(obj)))
     doc = docstring(cls)
     if not doc:
-        sign, doc = _helped(cls, "")
+        sign, doc = helped(cls, "")
         doc = doc if not sign else cls.__name__ + sign + "\n\n" + doc
     _document(sections, cls, doc, detail)
     _init(sections, cls)
@@ -290,4 +278,9 @@ def _instance(obj, cls, name, detail):
         doc = docstring(call)
         if doc:
             sections.append(("Call docstring", doc))
-    return _sections(sections, LABEL)
+    return _sections(sections)
+
+
+def help(*args):
+    """The builtin `help`."""
+    own("_pages").page(*args)

@@ -3,8 +3,9 @@
 import sys
 
 import uos
+from _own import own
 from _scan import is_identifier, is_name
-from builtins import Exception, OSError, UnicodeError, __import__, len, list, open, ord, set, str, type
+from builtins import Exception, OSError, UnicodeError, len, list, open, ord, set, str, type
 
 # What is in the guest itself. A test compares it with what help('modules') prints.
 SHIPPED = (
@@ -64,15 +65,10 @@ def load(name):
         return module
     if name not in SHIPPED or file_of(name.split(".")[0]) is not None:
         return None
-    path = sys.path
-    sys.path = [".frozen"]
     try:
-        __import__(name)
-        module = sys.modules.get(name)
+        module = own(name)
     except Exception:
         return None
-    finally:
-        sys.path = path
     return module if type(module) is MODULE else None
 
 

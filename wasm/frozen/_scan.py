@@ -8,7 +8,7 @@ from builtins import bytearray, len, range
 OPEN, CLOSE, QUOTE, HASH, LINE, SEMICOLON, BACKSLASH = range(1, 8)
 
 # Beyond this only the end of a source is looked at, as if a line of code began there.
-SCAN_BYTES_MAX = 65536
+SCAN_BYTES_MAX = 32768
 
 KINDS = bytearray(256)
 for _kind, _bytes in (

@@ -1,20 +1,25 @@
 """Signatures, and short texts of values that run nothing of the program's own."""
 
 import _mpk
+from _own import own
 from _scopes import parameters
-from _values import BOUND, FUNCTIONS, LIVE, MISSING, MODULE, PLAIN, SELF, SOURCE, is_function, key_of, static
-from builtins import Exception, dict, float, int, len, list, repr, set, str, tuple, type
+from _values import LIVE, MISSING, PLAIN, SOURCE, is_function, key_of, static
+from builtins import Exception, dict, enumerate, int, len, list, range, repr, set, str, tuple, type
 
 TEXT_MAX = 500
+
+_help = None
 
 
 def lookup(key):
     """The help text under a key, or None."""
+    global _help
     if not key:
         return None
     try:
-        import _help
-
+        if _help is None:
+            _help = ()
+            _help = own("_help")
         return _help.lookup(key)
     except Exception:
         return None
@@ -108,17 +113,15 @@ def _from_help(key):
     end = text.rfind(")")
     text = text[1:end]
     slash = text.find("/")
-    found = []
-    for name, default, stars in parameters(text.replace("/,", "").replace(", /", "")):
-        found.append((name, default, stars))
+    found = parameters(text.replace("/,", "").replace(", /", ""))
     if slash >= 0:
         before = len(parameters(text[:slash]))
-        found = [("", default, 3) if i < before else (name, default, stars) for i, (name, default, stars) in enumerate(found)]
+        found = [("", None, 0) if i < before else takes for i, takes in enumerate(found)]
     return found
 
 
 def call_parameters(value):
-    """What a call of the value takes: as parameters_of, where (.., .., 3) takes no keyword. None when not known."""
+    """What a call of the value takes, as parameters_of; without names what takes no keyword. None when not known."""
     if value.kind == SOURCE:
         binding = value.what[2].get("__init__")
         return binding[2][1:] if binding is not None and binding[0] == "def" else None
@@ -133,7 +136,6 @@ def call_parameters(value):
                 return found
         return _from_help(value.key or key_of(obj))
     if is_function(obj):
-        # A method found in a class that has no instance yet: `self` is given by the call.
         found = parameters_of(obj)
         return found if found is not None else _from_help(value.key or key_of(obj))
     call = static(type(obj), "__call__")

@@ -5,7 +5,7 @@ import _modules
 import builtins
 from _scan import scan
 from _values import MISSING, MODULE, is_function, static
-from builtins import Exception, enumerate, int, len, list, min, range, str, tuple, type
+from builtins import Exception, enumerate, int, len, list, min, str, type
 
 SOURCE_BYTES_MAX = 100000
 

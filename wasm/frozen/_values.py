@@ -8,13 +8,13 @@ import sys
 
 import _mpk
 import builtins
-from _modules import load
+from _modules import SHIPPED, load
+from _own import main
 from _scan import VALUES, chain, scan
 
-# The program may have put other objects in their places: a function of its own that is called `len`.
 from builtins import (
-    AttributeError, Exception, bool, bytearray, bytes, classmethod, complex, dict, enumerate, float, frozenset, getattr, int, len,
-    list, property, range, repr, set, sorted, staticmethod, str, tuple, type, globals, print, setattr, object,
+    AttributeError, Exception, bool, bytearray, bytes, classmethod, complex, dict, enumerate, float, frozenset, getattr,
+    globals, hasattr, int, len, list, object, print, property, range, set, setattr, staticmethod, str, tuple, type,
 )  # fmt: skip
 
 LIVE, MADE, SOURCE, SELF = range(4)
@@ -43,7 +43,7 @@ class _Bound:
 
 
 MODULE = type(sys)
-NATIVE_FUNCTIONS = (type(len), type(repr), type(getattr), type(print), type(globals), type(setattr))
+NATIVE_FUNCTIONS = (type(globals), type(len), type(hasattr), type(setattr), type(print))  # of 0, 1, 2, 3 and more arguments
 FUNCTIONS = NATIVE_FUNCTIONS + (type(_python), type(_around(1)), type(_Bound().method), type(_generator))
 GENERATOR = type(_generator)
 BOUND = type(_Bound().method)
@@ -80,11 +80,6 @@ def static(obj, name):
         return _mpk.static(obj, name)
     except AttributeError:
         return MISSING
-
-
-def main_module():
-    main = sys.modules.get("__main__")
-    return main if type(main) is MODULE else None
 
 
 def is_function(obj):
@@ -133,10 +128,11 @@ def key_of(obj):
     for name, value in builtins.__dict__.items():
         if value is obj:
             return name
-    for module_name, module in list(sys.modules.items()):
-        if type(module) is MODULE and type(module_name) is str and module_name != "__main__":
-            for name in _mpk.names(module):
-                if static(module, name) is obj:
+    for module_name in SHIPPED:
+        if module_name not in ("builtins", "asyncio"):
+            module = load(module_name)
+            for name in _mpk.names(module) if module is not None else ():
+                if name[:1] != "_" and static(module, name) is obj:
                     return module_name + "." + name
     if type(obj) is type:
         return ""
@@ -193,11 +189,9 @@ class Resolver:
                 return value
             if binding[0] != "value" and binding[0] != "name":
                 return None
-        main = main_module()
-        if main is not None:
-            stored = static(main, name)
-            if stored is not MISSING:
-                return Value(LIVE, stored, key_of(stored) if type(stored) is MODULE else "")
+        stored = static(main, name)
+        if stored is not MISSING:
+            return Value(LIVE, stored, key_of(stored) if type(stored) is MODULE else "")
         stored = builtins.__dict__.get(name, MISSING)
         if stored is MISSING:
             stored = static(builtins, name)
@@ -256,7 +250,9 @@ class Resolver:
     def root(self, root):
         kind, text = root
         if kind == "name":
-            return Value(LIVE, {"None": None, "True": True, "False": False}[text], text) if text in VALUES else self.name(text)
+            if text in VALUES:
+                return Value(LIVE, {"None": None, "True": True, "False": False}[text], text)
+            return self.name(text)
         if kind == "number":
             if text[-1] in "jJ":
                 return Value(MADE, complex)

@@ -1,0 +1,99 @@
+"""What the builtin `help` prints: the signature, the help, and what there is in a class or a module."""
+
+import _mpk
+from _candidates import ordered
+from _inspect import docstring, helped
+from _modules import MODULE, modules
+from _scan import KEYWORDS
+from _signatures import lookup, signature
+from _values import MISSING, Resolver, is_function, key_of, native_owner, static
+from builtins import len, list, max, print, property, range, str, type
+
+MEMBERS_MAX = 200
+INTRODUCTION = (
+    "help(object) tells what an object is for: a function, a class, a module or any other value.\n"
+    "help('for') does so for a word of the language, help('modules') lists the modules that can be imported.\n"
+    "object? shows the same below a cell, object?? with its source."
+)
+
+
+def page(*args):
+    """Prints what there is to say of an object, or of what a text names."""
+    print(text(args[0]) if args else INTRODUCTION)
+
+
+def text(obj):
+    if type(obj) is str:
+        if obj == "modules":
+            return columns(ordered(list(modules(""))))
+        found = lookup(obj)
+        if found is not None:
+            return headed(obj, *found_parts(found)) if obj not in KEYWORDS else found
+        value = Resolver({}).expression(obj)
+        if value is None:
+            return "No help on " + obj[:100] + ". help() tells what it helps with."
+        obj, name = value.what, obj
+    else:
+        name = obj.__name__ if type(obj) is type or is_function(obj) else ""
+    if is_function(obj):
+        return headed(name, *about(obj, ""))
+    if type(obj) is MODULE:
+        key = key_of(obj)
+        return joined("module " + key, docstring(obj) or lookup(key) or "", members(obj, key + "."))
+    cls = obj if type(obj) is type else type(obj)
+    sign, doc = about(cls, "")
+    return joined("class " + cls.__name__ + sign, doc, members(cls, None))
+
+
+def found_parts(found):
+    head, _, body = found.partition("\n")
+    at = head.find("(")
+    return (head[at:] if at >= 0 else ""), body.strip("\n")
+
+
+def about(obj, key):
+    """The signature and the help of a function or a class."""
+    sign, doc = signature(obj), docstring(obj)
+    if not sign or not doc:
+        written_sign, written_doc = helped(obj, key)
+        sign, doc = sign or written_sign, doc or written_doc
+    return sign, doc
+
+
+def headed(name, sign, doc):
+    return joined(name + sign, doc, "")
+
+
+def joined(head, doc, rest):
+    lines = [head]
+    if doc:
+        lines += ["    " + line if line else "" for line in doc.split("\n")]
+    if rest:
+        lines += ["", rest]
+    return "\n".join(lines)
+
+
+def members(obj, prefix):
+    """A line for each public function or class in a class or a module."""
+    lines = []
+    for name in ordered([name for name in _mpk.names(obj) if name[:1] != "_"])[:MEMBERS_MAX]:
+        stored = static(obj, name)
+        if type(stored) is property:
+            lines.append("    " + name)
+            continue
+        if stored is MISSING or not (is_function(stored) or type(stored) is type):
+            continue
+        key = prefix + name if prefix is not None else native_owner(obj, name, stored) + "." + name
+        sign, doc = about(stored, key)
+        first = doc.split("\n", 1)[0]
+        lines.append("    " + name + sign + ("\n        " + first if first else ""))
+    return "\n".join(lines)
+
+
+def columns(names):
+    width = max([len(name) for name in names]) + 2
+    lines = []
+    each = max(1, 100 // width)
+    for start in range(0, len(names), each):
+        lines.append("".join([name + " " * (width - len(name)) for name in names[start : start + each]]).rstrip())
+    return "\n".join(lines)
