@@ -9,7 +9,7 @@ RUN := $(VENV)/bin/python
 GUEST := micropython_wasm_kernel/sandbox/guest.wasm
 DIST := dist
 
-.PHONY: help demo test wasm wasm-record bench dist lint clean guest kernelspec
+.PHONY: help demo test wasm wasm-record bench dist lint clean guest programs kernelspec
 .DEFAULT_GOAL := help
 # Prerequisites are made in the order in which they are listed.
 .NOTPARALLEL:
@@ -28,7 +28,7 @@ demo: $(DONE)/build,demo guest kernelspec ## build everything and run examples/t
 	@$(RUN) examples/outline.py build/tour.ipynb
 	@printf '\nThe whole notebook, as it ran, is in build/tour.html\n'
 
-test: $(DONE)/build,demo,test,dev guest kernelspec ## run all tests; TESTS="tests/unit -x" runs some
+test: $(DONE)/build,demo,test,dev,frontends programs guest kernelspec ## run all tests; TESTS="tests/unit -x" runs some
 	@$(RUN) -m pytest $(TESTS)
 
 wasm: $(DONE)/build guest ## build the guest module
@@ -42,7 +42,7 @@ bench: $(DONE)/build guest ## measure the guest against native MicroPython
 dist: $(DONE)/build,dev guest ## build the wheel and the source archive into dist/
 	@$(RUN) -m build --outdir $(DIST) .
 
-lint: $(DONE)/build,demo,test,dev ## check style, types and generated code
+lint: $(DONE)/build,demo,test,dev,frontends ## check style, types and generated code
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check --quiet .
 	@$(VENV)/bin/mypy
@@ -56,6 +56,21 @@ clean: ## remove everything that make made, .venv included
 
 guest:
 	@$(RUN) wasm/build.py
+
+# The programs that tests of front ends drive: Debian's, since Playwright would fetch a browser of its own. Without them
+# these tests are skipped.
+programs:
+	@missing=""; for name in chromium tmux; do command -v "$$name" >/dev/null || missing="$$missing $$name"; done; \
+	if [ -n "$$missing" ]; then \
+	    if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	        echo "Installing$$missing with apt-get"; \
+	        (apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends -y \
+	            $$missing fonts-dejavu-core) \
+	            >/dev/null 2>&1 || echo "apt-get could not install$$missing; the tests that need it are skipped" >&2; \
+	    else \
+	        echo "Tests of front ends are skipped without the Debian packages$$missing" >&2; \
+	    fi; \
+	fi
 
 kernelspec:
 	@$(RUN) -P -m micropython_wasm_kernel install --sys-prefix

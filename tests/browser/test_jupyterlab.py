@@ -1,0 +1,117 @@
+"""What a person does in JupyterLab, by mouse and keyboard, and what the page then shows."""
+
+import re
+
+from playwright.sync_api import expect
+
+from .conftest import Lab
+
+TILE = '.jp-LauncherCard[data-category="Notebook"][title="MicroPython (sandboxed)"]'
+
+
+def test_the_launcher_has_a_tile_with_the_logo_that_opens_a_notebook(lab: Lab) -> None:
+    tile = lab.page.locator(TILE)
+    logo = tile.locator("img")
+    expect(logo).to_have_attribute("src", re.compile(r"/kernelspecs/micropython-wasm/logo-svg\.svg$"))
+    assert logo.evaluate("image => image.complete && image.naturalWidth") > 0
+    lab.picture("launcher")
+    tile.click()
+    expect(lab.cells).to_have_count(1)
+    expect(lab.panel.locator(".jp-KernelName")).to_have_text("MicroPython (sandboxed)")
+    lab.wait_until_idle()
+    lab.editor(0).click()
+    lab.page.keyboard.type("import sys\nsys.implementation.name")
+    lab.page.keyboard.press("Shift+Enter")
+    assert lab.output_of(0) == "[1]:\n'micropython'"
+    expect(lab.cells).to_have_count(2)
+
+
+def test_cells_show_text_results_and_errors_and_keep_their_state(lab: Lab) -> None:
+    lab.open(
+        "x = 20",
+        "print('to', 'stdout')\nx * 2.1",
+        "import sys\nprint('to stderr', file=sys.stderr)",
+        "def half(n):\n    return n / (n - 20)\n\nhalf(x)",
+        "x += 1\nx",
+    )
+    assert [lab.run(cell) for cell in range(3)] == ["", "to stdout\n[2]:\n42.0", "to stderr"]
+    assert lab.run(3) == (
+        "Traceback (most recent call last):\n"
+        '  File "<cell 4>", line 4, in <module>\n'
+        "    half(x)\n"
+        '  File "<cell 4>", line 2, in half\n'
+        "    return n / (n - 20)\n"
+        "ZeroDivisionError: divide by zero"
+    )
+    assert lab.run(4) == "[5]:\n21"
+    kinds = [lab.outputs(2).first, lab.outputs(3).first]
+    assert [kind.get_attribute("data-mime-type") for kind in kinds] == [
+        "application/vnd.jupyter.stderr",
+        "application/vnd.jupyter.error",
+    ]
+    lab.picture("cells")
+
+
+def test_run_all_stops_at_the_first_error(lab: Lab) -> None:
+    lab.open("x = 1", "print(x)\nraise ValueError('enough')", "print('not reached')")
+    lab.command("runmenu:run-all")
+    assert lab.output_of(1).endswith("ValueError: enough")
+    lab.wait_until_idle()
+    expect(lab.prompt(2)).to_have_text("[ ]:")
+    expect(lab.outputs(2)).to_have_count(0)
+
+
+def test_the_stop_button_ends_a_loop_and_the_variables_stay(lab: Lab) -> None:
+    lab.open("kept = [1, 2]\nprint('started')\nwhile True:\n    pass", "kept")
+    lab.start(0)
+    expect(lab.outputs(0)).to_have_text(["started"])
+    expect(lab.prompt(0)).to_have_text("[*]:")
+    lab.press_stop()
+    assert lab.output_of(0) == (
+        "started\n"
+        "Traceback (most recent call last):\n"
+        '  File "<cell 1>", line 4, in <module>\n'
+        "    pass\n"
+        "KeyboardInterrupt"
+    )
+    assert lab.run(1) == "[2]:\n[1, 2]"
+    lab.picture("stopped")
+
+
+def test_a_cell_that_reaches_a_limit_says_so_and_the_variables_stay(lab: Lab) -> None:
+    lab.open("kept = bytearray(10)\nhuge = bytearray(2_000_000_000)", "len(kept)")
+    assert "MemoryError" in lab.run(0)
+    assert lab.run(1) == "[2]:\n10"
+    lab.picture("limit")
+
+
+def test_a_question_gets_a_box_and_the_answer_goes_to_the_cell(lab: Lab) -> None:
+    lab.open("name = input('Your name? ')\nprint('Hello,', name)", "name")
+    lab.start(0)
+    box = lab.cells.nth(0).locator(".jp-Stdin-input")
+    expect(lab.cells.nth(0).locator(".jp-Stdin-prompt")).to_have_text("Your name? ")
+    lab.picture("question")
+    box.fill("Ada")
+    box.press("Enter")
+    assert lab.output_of(0) == "Your name?  Ada\nHello, Ada"
+    assert lab.run(1) == "[2]:\n'Ada'"
+
+
+def test_a_restart_clears_the_variables(lab: Lab) -> None:
+    lab.open("x = 1", "x")
+    assert lab.run(0) == ""
+    assert lab.run(1) == "[2]:\n1"
+    lab.panel.locator('[data-command="notebook:restart-kernel"]').click()
+    lab.page.locator(".jp-Dialog").get_by_role("button", name="Confirm Kernel Restart").click()
+    lab.wait_until_idle()
+    assert lab.run(1).endswith("NameError: name 'x' isn't defined")
+    expect(lab.prompt(1)).to_have_text("[1]:")
+
+
+def test_many_printed_lines_leave_the_page_responsive(lab: Lab) -> None:
+    lab.open("for n in range(20_000):\n    print('line', n)", "'still here'")
+    lab.start(0)
+    # The next cell can be typed and run at once; its answer comes after all lines.
+    assert lab.run(1, "'still' + ' here'") == "[2]:\n'still here'"
+    assert lab.output_of(0).startswith("line 0\nline 1\n")
+    lab.picture("flood")
