@@ -60,7 +60,9 @@ class Server:
     def write(self, *sources: str) -> str:
         """A new notebook with these cells; its name."""
         name = next(self._names)
-        nbformat.write(new_notebook(cells=[new_code_cell(text) for text in sources], metadata=METADATA), self.folder / name)
+        nbformat.write(
+            new_notebook(cells=[new_code_cell(text) for text in sources], metadata=METADATA), self.folder / name
+        )
         return name
 
     def end_kernels(self) -> None:
@@ -180,7 +182,7 @@ class Lab:
         name = self.server.write(*sources)
         self.command("docmanager:open", {"path": name})
         expect(self.cells).to_have_count(len(sources))
-        self.wait_until_idle()
+        self.wait_until_connected()
         return self
 
     def command(self, name: str, arguments: dict[str, Any] | None = None) -> None:
@@ -193,6 +195,30 @@ class Lab:
         """Closes all notebooks without saving them, which closing by hand would ask about."""
         self.page.evaluate("[...window.jupyterapp.shell.widgets('main')].forEach(it => it.context && it.dispose())")
         expect(self.page.locator(".jp-LauncherCard").first).to_be_visible()
+
+    def wait_until_connected(self) -> None:
+        """Waits for the kernel's first answer: a cell that is run before it may be dropped by the page."""
+        self.page.wait_for_function(
+            """async () => {
+                const session = window.jupyterapp.shell.currentWidget?.context?.sessionContext;
+                const kernel = session?.session?.kernel;
+                if (!session?.isReady || kernel?.connectionStatus !== 'connected') return false;
+                await kernel.info;
+                return kernel.status === 'idle';
+            }"""
+        )
+
+    def wait_until_connected(self) -> None:
+        """Waits for the kernel's first answer: a cell that is run before it may be dropped by the page."""
+        self.page.wait_for_function(
+            """async () => {
+                const session = window.jupyterapp.shell.currentWidget?.context?.sessionContext;
+                const kernel = session?.session?.kernel;
+                if (!session?.isReady || kernel?.connectionStatus !== 'connected') return false;
+                await kernel.info;
+                return kernel.status === 'idle';
+            }"""
+        )
 
     def wait_until_idle(self) -> None:
         expect(self.panel.locator(".jp-Notebook-ExecutionIndicator")).to_have_attribute("data-status", "idle")
