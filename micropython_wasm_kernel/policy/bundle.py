@@ -92,11 +92,11 @@ def _safe(texts: Mapping[str, str], size: Mapping[str, int], notes: list[str]) -
 
     # HTML by the author is better than what is made into HTML here.
     keep("text/html", "text/html", sanitize.checked)
-    keep("text/markdown", "text/html", lambda text: sanitize.checked(markdown.rendered(clean_text(text))))
+    keep("text/markdown", "text/html", lambda text: sanitize.checked(markdown.rendered(text)))
     keep("image/svg+xml", "text/html", drawing)
     for mime in sorted(images.TYPES):
         keep(mime, mime, partial(_image, mime))
-    keep("text/latex", "text/latex", lambda text: formulas.checked(clean_text(text)))
+    keep("text/latex", "text/latex", formulas.checked)
     keep("application/json", "application/json", json_value.checked)
     return left
 

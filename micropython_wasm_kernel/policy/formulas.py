@@ -8,6 +8,7 @@ commands that are on the list here are left whole.
 import re
 
 from .refused import Refused
+from .text import cleaned
 
 LATEX_CHARS_MAX = 16_384
 GROUPS_MAX = 50
@@ -89,8 +90,7 @@ def broken(text: str) -> str:
 
 def checked(text: str) -> str:
     """`text` as a front end may typeset it whole, when all its commands are on the list."""
-    if len(text) > LATEX_CHARS_MAX:
-        raise Refused(f"more than {LATEX_CHARS_MAX} characters")
+    text = cleaned(text, LATEX_CHARS_MAX)
     if _depth(text) > GROUPS_MAX:
         raise Refused(f"nested deeper than {GROUPS_MAX} groups")
     if not all(_is_harmless(match) for match in _COMMAND.finditer(text)):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from .refused import Refused
-from .text import clean_text
+from .text import clean_text, cleaned
 
 JSON_CHARS_MAX = 1024 * 1024
 DEPTH_MAX = 100
@@ -18,8 +18,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def checked(text: str) -> Any:
     """The value that `text` stands for, with clean strings and keys; for the eyes of a reader."""
-    if len(text) > JSON_CHARS_MAX:
-        raise Refused(f"more than {JSON_CHARS_MAX // 1024 // 1024} MiB")
+    cleaned(text, JSON_CHARS_MAX)  # for its limits: what is in escapes comes out only later
     return _Cleaning(clean_text, VALUES_MAX, {"__proto__"}).clean(_parsed(text), 0)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from .formulas import BREAK
 from .refused import Refused
+from .text import cleaned
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -51,8 +52,7 @@ _ENVIRONMENT = re.compile(r"\\begin\{([a-zA-Z]{1,20}\*?)\}")
 
 def rendered(text: str) -> str:
     """`text` as HTML, which is not safe yet."""
-    if len(text) > MARKDOWN_CHARS_MAX:
-        raise Refused(f"more than {MARKDOWN_CHARS_MAX} characters")
+    text = cleaned(text, MARKDOWN_CHARS_MAX)
     if text.count("\n") > LINES_MAX:
         raise Refused(f"more than {LINES_MAX} lines")
     if text.count("<!") + text.count("<?") > DECLARATIONS_MAX:
@@ -108,6 +108,8 @@ def _parser() -> "MarkdownIt":
     parser.inline.ruler.before("escape", "formula", _formula)
     parser.block.ruler.before("fence", "formula", _formula_block, {"alt": _BLOCKS})
     parser.add_render_rule("formula", _render_formula)
+    for kind in ("th_open", "td_open"):
+        parser.add_render_rule(kind, _render_cell)
     return parser
 
 
@@ -117,6 +119,12 @@ def _render_formula(self: Any, tokens: Any, index: int, options: Any, env: Any) 
     if token.markup == "$":  # not a formula, and MathJax must not take it for the start of one
         return text + BREAK
     return f"<p>{text}</p>\n" if token.block else text
+
+
+def _render_cell(self: Any, tokens: Any, index: int, options: Any, env: Any) -> str:
+    style = str(tokens[index].attrGet("style") or "")  # which no sanitized page has
+    align = style.removeprefix("text-align:")
+    return f'<{tokens[index].tag} align="{align}">' if align != style else f"<{tokens[index].tag}>"
 
 
 def _formula(state: "StateInline", silent: bool) -> bool:

@@ -2,23 +2,27 @@
 
 The sanitizer after it parses what it is given as a browser does, and what a browser does with bad HTML can take time
 in the square of its length: deep nesting, elements that are never closed and so opened again in each paragraph, text in
-tables that is moved out of them. What is made here has none of this. It is not the guard of what may leave, only of
-what that costs: the sanitizer reads it anew and trusts nothing.
+tables that is moved out of them, references to characters. What is made here has none of this. It is not the guard of
+what may leave, only of what that costs: the sanitizer reads it anew and trusts nothing.
 """
 
 import re
+from html import unescape
 
 from .refused import Refused
 
-HTML_CHARS_MAX = 2 * 1024 * 1024
+HTML_CHARS_MAX = 1_500_000
 TAGS_MAX = 30_000
 ATTRIBUTES_MAX = 20_000
 """Most allowed attributes, and three for each link: the sanitizer asks about each."""
 
-IGNORED_MAX = 100_000
+IGNORED_MAX = 50_000
 """Most attributes that are not allowed."""
 
 DEPTH_MAX = 100
+
+REFERENCES_MAX = 30_000
+"""Most ampersands."""
 
 VOID = frozenset({"br", "hr", "img", "col"})
 TABLE_PARTS = frozenset({"caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "td", "th"})
@@ -43,6 +47,13 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
 }
 
 # What stands in these is not text for readers. Without an end tag, the rest of the page is in them.
+_SAME = {
+    **dict.fromkeys(("address", "article", "aside", "center", "footer", "header", "main", "nav", "section"), "div"),
+    "acronym": "abbr",
+    "strike": "s",
+}
+"""Elements that are others of the list by another name, to a reader."""
+
 _UNREAD_WORDS = """
     applet audio canvas iframe math noembed noframes noscript object plaintext script select style svg template
     textarea title video xmp
@@ -65,6 +76,13 @@ _BLOCKS = (
 """Elements that a paragraph ends before."""
 
 _LISTS = _CELLS | {"ul", "ol", "dl", "blockquote", "details", "figure"}
+
+_AMPERSAND, _LESS, _QUOTE, _SPACE_THAT_STAYS = "\ufdd0\ufdd1\ufdd2\ufdd3"
+_MEANINGS = {_AMPERSAND: "&", _LESS: "<", _QUOTE: '"', _SPACE_THAT_STAYS: "\xa0"}
+_STAND_INS = str.maketrans({**dict.fromkeys(_MEANINGS), **{meant: stand_in for stand_in, meant in _MEANINGS.items()}})
+_ORIGINALS = str.maketrans(_MEANINGS)
+_ESCAPES = str.maketrans({**_MEANINGS, _AMPERSAND: "&amp;", _LESS: "&lt;", _SPACE_THAT_STAYS: "&nbsp;"})
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31})(;?)")
 
 _KNOWN_CHARS_MAX = 200
 _SPACE = " \t\n\r\f"
@@ -109,7 +127,7 @@ class _Tree:
         self._push(name, attributes)
 
     def end(self, name: str) -> None:
-        self._close_one_of({name}, {"table"} if name in TABLE_PARTS else _CELLS)
+        self._close_one_of({name}, {"table"} if name in TABLE_PARTS or name == "table" else _CELLS)
 
     def finish(self) -> str:
         while self._open:
@@ -155,19 +173,41 @@ class _Tree:
         return True
 
 
+def _escaped(text: str, *, in_attribute: bool = False) -> str:
+    """`text` without references to characters, and with stand-ins for those that mean something in HTML.
+
+    The sanitizer copies all of a text at each reference in it, and again at each that it writes. The stand-ins are no
+    characters of Unicode, and no reference leads to them.
+    """
+    if "&" in text:  # an address has parts such as &copy=2, which browsers read as they are
+        text = _REFERENCE.sub(lambda found: found[0] if in_attribute and not found[1] else unescape(found[0]), text)
+    return text.translate(_STAND_INS)
+
+
+def original(text: str) -> str:
+    """What an attribute of tidied HTML stands for."""
+    return text.translate(_ORIGINALS)
+
+
+def escaped_again(text: str) -> str:
+    """A text of tidied HTML that has passed the sanitizer, in HTML."""
+    return text.translate(_ESCAPES)
+
+
 def tidied(html: str) -> str:
     """`html` with all elements closed in order, without those that are not on the list. Linear in its length."""
-    if len(html) > HTML_CHARS_MAX:
-        raise Refused(f"more than {HTML_CHARS_MAX // 1024 // 1024} MiB")
     if html.count("<") > TAGS_MAX:
         raise Refused(f"more than {TAGS_MAX} tags")
+    if html.count("&") > REFERENCES_MAX:
+        raise Refused(f"more than {REFERENCES_MAX} references to characters")
     tree, attributes, position = _Tree(), _Attributes(html), 0
     while (token := _TOKEN.search(html, position)) is not None:
-        tree.text(html[position : token.start()].replace("<", "&lt;"))
+        tree.text(_escaped(html[position : token.start()]))
         if token["name"] is None:
             position = _after_comment(html, token)
             continue
         name = token["name"].lower()
+        name = _SAME.get(name, name)
         tag = attributes.read(name, token.end())
         if tag is None:  # it never ends, so the rest of the page is in it
             return tree.finish()
@@ -182,7 +222,7 @@ def tidied(html: str) -> str:
             if end is None:
                 return tree.finish()
             position = end.start()
-    tree.text(html[position:].replace("<", "&lt;"))
+    tree.text(_escaped(html[position:]))
     return tree.finish()
 
 
@@ -242,7 +282,8 @@ class _Attributes:
             name = attribute["name"].lower()
             if name in allowed and name not in kept:
                 value = attribute["value"] or ""
-                kept[name] = (value[1:-1] if value[:1] in ('"', "'") else value).replace('"', "&quot;")
+                value = value[1:-1] if value[:1] in ('"', "'") else value
+                kept[name] = _escaped(value, in_attribute=True)
             else:
                 self._ignored += 1
                 self._count(0)

@@ -7,10 +7,13 @@ import nh3
 
 from . import formulas, images, markup, svg
 from .refused import Refused
-from .text import clean_text
+from .text import clean_text, cleaned
 
 HTML_CHARS_MAX = 4 * 1024 * 1024
 """Most characters of the result, in which text may have grown by escapes."""
+
+SIGNS_MAX = 30_000
+"""Most dollars and backslashes: front ends look for formulas at each."""
 
 SVG_TYPE = "image/svg+xml"
 ATTRIBUTE_CHARS_MAX = 1000
@@ -31,8 +34,8 @@ _WORDS = {
     "type": frozenset({"1", "a", "A", "i", "I"}),
     "open": frozenset({""}),
 }
-_FIXED = {"rel": "noopener noreferrer nofollow", "target": "_blank"}
-"""What links get whatever they had: the page that they lead to must not reach, or replace, the one that they are on."""
+_LINK = ' target="_blank" rel="noopener noreferrer nofollow">'
+"""The end of the tag of each link: the page that it leads to must not reach, or replace, the one that it is on."""
 
 _URL = re.compile(r"(?:https?://|mailto:)[^\s\"'<>\\`\x00-\x20\x7f-\x9f\u202a-\u202e\u2066-\u2069]+", re.IGNORECASE)
 _DATA_URL = re.compile(r"data:(image/(?:png|jpeg|gif|webp|svg\+xml));base64,", re.IGNORECASE)
@@ -60,29 +63,33 @@ def checked(html: str) -> str:
     spent = _Spent()
 
     def attribute(tag: str, name: str, value: str) -> str | None:
-        return _attribute(name, value, spent)
+        return _attribute(name, markup.original(value), spent)
 
     sanitized = nh3.clean(
-        markup.tidied(clean_text(html)),
+        markup.tidied(cleaned(html, markup.HTML_CHARS_MAX)),
         tags=set(markup.TAGS),
         clean_content_tags={"script", "style"},
         attributes={tag: set(names) for tag, names in markup.ATTRIBUTES.items()},
         attribute_filter=attribute,
         strip_comments=True,
-        link_rel=_FIXED["rel"],
-        set_tag_attribute_values={"a": {"target": _FIXED["target"]}},
+        link_rel=None,
         url_schemes={"https", "http", "mailto", "data"},
         url_relative="deny",
         generic_attribute_prefixes=set(),
     )
     # No attribute has a < or a > (see _plain), so what lies between tags is text.
     parts = _TAG.split(sanitized)
-    parts[::2] = [formulas.broken(_SGR.sub("", clean_text(part))) for part in parts[::2]]
+    texts = [_SGR.sub("", clean_text(markup.escaped_again(part))) for part in parts[::2]]
+    if sum(text.count("\\") + text.count("$") for text in texts) > SIGNS_MAX:
+        raise Refused(f"more than {SIGNS_MAX} signs of LaTeX")
+    parts[::2] = map(formulas.broken, texts)
+    # Here and not by the sanitizer, which puts attributes of its own in any order: output must be the same each time.
+    parts[1::2] = [part[:-1] + _LINK if part.startswith(("<a ", "<a>")) else part for part in parts[1::2]]
     left = "".join(parts).strip()
     if not left and html.strip():
         raise Refused("nothing in it may be shown")
     if len(left) > HTML_CHARS_MAX:
-        raise Refused(f"more than {HTML_CHARS_MAX // 1024 // 1024} MiB")
+        raise Refused(f"more than {HTML_CHARS_MAX} characters")
     return left
 
 
@@ -99,14 +106,14 @@ def _attribute(name: str, value: str, spent: _Spent) -> str | None:
             value if value.isascii() and value.isdigit() and len(value) < 10 and int(value) <= _NUMBERS[name] else None
         )
     if name in _WORDS:
-        return value if value in _WORDS[name] else None
+        return next((word for word in (value, value.lower()) if word in _WORDS[name]), None)
     if name == "href":
         return value if len(value) <= URL_CHARS_MAX and _URL.fullmatch(value) else None
     if name == "src":
         return _source(value, spent)
     if name in ("title", "alt"):
         return _plain(value)
-    return _FIXED.get(name)
+    return None
 
 
 def _source(value: str, spent: _Spent) -> str | None:

@@ -3,7 +3,12 @@
 import re
 from collections.abc import Mapping
 
+from .refused import Refused
+
 SGR_PARAMETER_CHARS_MAX = 32
+
+CONTROLS_MAX = 50_000
+"""Most control characters, and such, in what is not plain text: none is needed there, and each takes time."""
 
 # Nearly all text has nothing of this kind, and is passed on as it is.
 _SUSPECT = re.compile("[\x00-\x07\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -40,6 +45,15 @@ def clean_text(text: str) -> str:
     escapes, so that what is read is what is there. Never raises.
     """
     return _SEQUENCE.sub(_replacement, text) if _SUSPECT.search(text) else text
+
+
+def cleaned(text: str, chars_max: int) -> str:
+    """Clean text of a kind that has limits."""
+    if len(text) > chars_max:
+        raise Refused(f"more than {chars_max} characters")
+    if _SUSPECT.subn("", text, CONTROLS_MAX + 1)[1] > CONTROLS_MAX:
+        raise Refused(f"more than {CONTROLS_MAX} control characters")
+    return clean_text(text)
 
 
 def filter_bundle(data: Mapping[str, str]) -> dict[str, str]:
