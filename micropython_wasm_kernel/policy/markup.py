@@ -79,9 +79,7 @@ _LISTS = _CELLS | {"ul", "ol", "dl", "blockquote", "details", "figure"}
 
 _AMPERSAND, _LESS, _QUOTE, _SPACE_THAT_STAYS = "\ufdd0\ufdd1\ufdd2\ufdd3"
 _MEANINGS = {_AMPERSAND: "&", _LESS: "<", _QUOTE: '"', _SPACE_THAT_STAYS: "\xa0"}
-_STAND_INS = str.maketrans({**dict.fromkeys(_MEANINGS), **{meant: stand_in for stand_in, meant in _MEANINGS.items()}})
-_ORIGINALS = str.maketrans(_MEANINGS)
-_ESCAPES = str.maketrans({**_MEANINGS, _AMPERSAND: "&amp;", _LESS: "&lt;", _SPACE_THAT_STAYS: "&nbsp;"})
+_ESCAPES = {**_MEANINGS, _AMPERSAND: "&amp;", _LESS: "&lt;", _SPACE_THAT_STAYS: "&nbsp;"}
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31})(;?)")
 
 _KNOWN_CHARS_MAX = 200
@@ -181,17 +179,25 @@ def _escaped(text: str, *, in_attribute: bool = False) -> str:
     """
     if "&" in text:  # an address has parts such as &copy=2, which browsers read as they are
         text = _REFERENCE.sub(lambda found: found[0] if in_attribute and not found[1] else unescape(found[0]), text)
-    return text.translate(_STAND_INS)
+    for stand_in in _MEANINGS:  # in strings of all of Unicode this is ten times as fast as translate
+        text = text.replace(stand_in, "")
+    for stand_in, meant in _MEANINGS.items():
+        text = text.replace(meant, stand_in)
+    return text
 
 
 def original(text: str) -> str:
     """What an attribute of tidied HTML stands for."""
-    return text.translate(_ORIGINALS)
+    for stand_in, meant in _MEANINGS.items():
+        text = text.replace(stand_in, meant)
+    return text
 
 
 def escaped_again(text: str) -> str:
     """A text of tidied HTML that has passed the sanitizer, in HTML."""
-    return text.translate(_ESCAPES)
+    for stand_in, escape in _ESCAPES.items():
+        text = text.replace(stand_in, escape)
+    return text
 
 
 def tidied(html: str) -> str:
