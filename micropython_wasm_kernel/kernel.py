@@ -14,7 +14,7 @@ from typing import Any
 from . import __version__, cell_syntax, magics, messages, report
 from .cells import CellSources
 from .errors import CheckpointError, ConfigurationError, GuestModuleError, UsageError
-from .events import Completion, Error, Outcome, Stream, Usage
+from .events import Completeness, Completion, Error, Outcome, Stream, Usage
 from .input_history import InputHistory
 from .interpreter import InputRefused, Interpreter
 from .magics import Magics
@@ -156,6 +156,9 @@ class MicroPythonKernel(RestrictedKernel):
             lines, rest = magics.split(code)
             if lines and not rest.strip():
                 return {"status": "complete"}
+            status = cell_syntax.completeness(rest)
+            if status is not None:
+                return messages.is_complete_reply(Completeness(status))
             source = cell_syntax.transformed(rest)
             return messages.is_complete_reply(self._ready().is_complete(source))
         except Exception as failure:

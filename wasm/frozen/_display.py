@@ -30,7 +30,7 @@ def representations(value, include=None, exclude=None):
     kind = type(value)
     bundle = {}
     size = {}
-    if kind not in _PLAIN:
+    if kind not in _PLAIN or registered:
         own = _method(kind, value, "_ipython_display_")
         if own is not None:
             failed = []

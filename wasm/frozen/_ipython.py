@@ -31,6 +31,7 @@ class _Formatter:
         before = _display.registered.get((self._mime, kind))
         if function is not None:
             _display.registered[(self._mime, kind)] = function
+            _shell._scalars.discard(kind)
         return before
 
 
@@ -58,6 +59,14 @@ class ZMQInteractiveShell:
 
     def __init__(self):
         self.config = {"IPKernelApp": {}}
+
+    @classmethod
+    def instance(cls):
+        return shell
+
+    @classmethod
+    def initialized(cls):
+        return True
 
     @property
     def user_ns(self):

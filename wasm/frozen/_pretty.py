@@ -491,8 +491,11 @@ def for_type(kind, printer):
     """Has `printer(obj, p, cycle)` write the objects of a class. Returns what did before."""
     before = _PRINTERS.get(kind)
     if printer is not None:
+        import _shell
+
         _PRINTERS[kind] = printer
         _SCALARS.discard(kind)
+        _shell._scalars.discard(kind)
     return before
 
 

@@ -9,7 +9,8 @@ SOURCE_MAX = 200000
 RESULTS_MAX = 1000
 RESULTS_FLUSHED = 200
 
-_SCALARS = (int, str, bool, bytes, float)
+# Shown by their repr, with nothing else to be asked.
+_scalars = {int, str, bool, bytes}
 
 cell = 0  # the number of the last cell that counts
 inputs = [""]
@@ -25,8 +26,8 @@ def begin(count, source):
     if len(source) > SOURCE_MAX:
         source = "# {} characters, too long to be kept".format(len(source))
     cell = count
-    while len(inputs) < count:  # numbers that a failed cell used up, or that lie after a state that was restored
-        inputs.append("")
+    # Numbers that a failed cell used up, or that were given after a state which was restored.
+    inputs.extend([""] * (count - len(inputs)))
     del inputs[count:]
     inputs.append(source)
     builtins.In = inputs
@@ -59,9 +60,8 @@ def show(value, count):
     """What to show of the value of a cell's last expression: a dict by mime type, or None for nothing."""
     if count is not None:
         _keep(value, count)
-    if type(value) in _SCALARS:
-        if type(value) is not float:
-            return {"text/plain": repr(value)}
+    if type(value) in _scalars:
+        return {"text/plain": repr(value)}
     import _display
 
     found = _display.representations(value)

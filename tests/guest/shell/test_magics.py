@@ -45,7 +45,7 @@ def test_timeit_says_what_a_loop_takes(cell: Cell) -> None:
     expected = rf"{amount} ± {amount} per loop \(mean ± std\. dev\. of 2 runs, 3 loops each\)\n"
     assert re.search(expected, text), text
     (text,) = cell("%timeit pass")
-    assert re.search(r"of 7 runs, 1\d{0,2}(,000)+ loops each\)\n|of 7 runs, 1\d* loops each\)\n", text), text
+    assert re.search(r"of [1-7] runs?, 10*(,000)* loops? each\)\n", text), text
 
 
 def test_timeit_runs_a_setup_once_and_gives_its_result_when_asked(cell: Cell) -> None:
@@ -172,7 +172,7 @@ def test_what_a_cell_shows_is_captured(cell: Cell) -> None:
     assert cell("%%capture c\nimport sys\nprint('o')\nsys.stderr.write('e')\ndisplay(1)\n2") == []
     assert cell("c.stdout, c.stderr, len(c.outputs)") == ["Out: ('o\\n', 'e', 2)"]
     assert cell("c.show()") == ["o\n", "stderr: e", "display: 1", "display: 2"]
-    assert cell("%%capture\n1 / 0") == ["ZeroDivisionError: divide by zero"]
+    assert cell("%%capture\n1 / 0") == ["ZeroDivisionError: division by zero"]
     assert cell("print('back'); display(3)") == ["back\n", "display: 3"]
     assert cell("%%capture --no-stdout c\nprint('o')") == ["o\n"]
     assert cell("%%capture a b\n1") == [
