@@ -97,7 +97,7 @@ ESCAPES = (
     Case("os.environ", "import os\nos.environ", gives("{}")),
     Case("magics in a text", "exec('%undo')", raises("SyntaxError", "invalid syntax")),
     Case("magics as output", "print('%undo')\nprint('!id')", OK, out="%undo\n!id\n"),
-    Case("a magic below code", "x = 1\n%undo", raises("SyntaxError", "invalid syntax", keeps=False)),
+    Case("a magic below code", "x = 1\n%undo", raises("UsageError", "%undo must stand at the top of the cell.")),
     *(
         Case(f"import of {name}", f"import {name}", raises("ImportError", f"no module named '{name}'"))
         for name in ("machine", "uctypes", "network", "socket", "ssl", "subprocess", "ctypes", "posix", "_thread",

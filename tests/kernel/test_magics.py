@@ -251,3 +251,15 @@ def test_stop_leaves_the_magics_that_are_left_and_the_code_below_them(start_kern
     assert kernel.collect(message_id).reply["ename"] == "KeyboardInterrupt"
     assert kernel.run("ran").result() == "False"
     assert len(list(tmp_path.glob("*.mpkimage"))) < 10
+
+
+def test_the_guests_magics_work_in_a_notebook_and_are_no_part_of_tracebacks(kernel_client):
+    assert kernel_client.run("%%writefile a.py\nz = 7").text() == "Writing a.py\n"
+    assert kernel_client.run("%run a.py\nn = %who_ls int\nn[-1:]").result() == "['z']"
+    ran = kernel_client.run("%%time\n\n1 / 0")
+    assert ran.reply["ename"] == "ZeroDivisionError"
+    shown = "\n".join(ran.traceback())
+    assert "----> 3 1 / 0" in shown
+    assert "_magic" not in shown
+    assert "_ipython" not in shown
+    assert kernel_client.run("%nothing").traceback() == [f"UsageError: {NOTHING}"]
