@@ -16,7 +16,7 @@ _METHODS = (
 )
 _PLAIN = (int, str, float, bool, bytes, list, tuple, dict, set, frozenset, type, type(None), range)
 
-OWN_FILES = ("_display.py", "_shell.py", "_pretty.py", "_ipython.py")
+OWN_FILES = ("_display.py", "_display_objects.py", "_shell.py", "_pretty.py", "_pretty_values.py", "_ipython.py")
 
 # What programs registered for classes that they cannot change: {(mime, class): function}.
 registered = {}

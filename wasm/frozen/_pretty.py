@@ -4,7 +4,7 @@ Where a line is too long, the outermost brackets on it are broken first, and all
 write `_repr_pretty_(self, p, cycle)` and use the printer `p` as they do in IPython.
 """
 
-import _mpk
+from _pretty_values import SCALARS, for_type, printer_for
 
 WIDTH = 79
 ITEMS_MAX = 1000
@@ -12,23 +12,6 @@ ITEMS_MAX = 1000
 # %precision: how floats are written; %pprint: whether anything is broken.
 float_format = None
 is_on = True
-
-
-async def _coroutine():
-    pass
-
-
-def _generator():
-    yield
-
-
-def _closure(x):
-    return lambda: x
-
-
-_FUNCTIONS = {type(_closure), type(_generator), type(_coroutine), type(_closure(0))}
-_GENERATOR = type(_generator())
-_SCALARS = {int, float, str, bool, bytes, type(None), type(Ellipsis), type(NotImplemented), range}
 
 
 class _Group:
@@ -204,14 +187,14 @@ class RepresentationPrinter:
 
     def pretty(self, obj):
         kind = type(obj)
-        if kind in _SCALARS:
+        if kind in SCALARS:
             self.text(self._repr(obj))
             return
         cycle = id(obj) in self._stack
         self._stack.append(id(obj))
         self.begin_group()
         try:
-            _printer_for(kind)(obj, self, cycle)
+            printer_for(kind)(obj, self, cycle)
         finally:
             self.end_group()
             self._stack.pop()
@@ -252,7 +235,7 @@ class RepresentationPrinter:
 
     def _sequence(self, items, open, close):
         for item in items:
-            if type(item) not in _SCALARS:
+            if type(item) not in SCALARS:
                 break
         else:
             if len(items) <= self.max_seq_length and self._all_at_once(open, [self._repr(x) for x in items], close):
@@ -263,7 +246,7 @@ class RepresentationPrinter:
         items = list(items)
         written = self._repr
         for key, value in items:
-            if type(key) not in _SCALARS or type(value) not in _SCALARS:
+            if type(key) not in SCALARS or type(value) not in SCALARS:
                 break
         else:
             if len(items) <= self.max_seq_length and self._all_at_once(
@@ -301,202 +284,6 @@ class RepresentationPrinter:
 
 def _repr_precise(value):
     return float_format % value if type(value) is float else repr(value)
-
-
-def _list(obj, p, cycle):
-    p.text("[...]") if cycle else p._sequence(obj, "[", "]")
-
-
-def _tuple(obj, p, cycle):
-    p.text("(...)") if cycle else p._sequence(obj, "(", ",)" if len(obj) == 1 else ")")
-
-
-def _set(obj, p, cycle, open="{", close="}"):
-    if cycle:
-        p.text(open + "..." + close)
-    elif not obj:
-        p.text(type(obj).__name__ + "()")
-    else:
-        items = list(obj)
-        if len(items) < p.max_seq_length:
-            try:
-                items = sorted(items)
-            except Exception:
-                items = sorted(items, key=str)
-        p._sequence(items, open, close)
-
-
-def _frozenset(obj, p, cycle):
-    _set(obj, p, cycle, "frozenset({", "})")
-
-
-def _dict(obj, p, cycle):
-    p.text("{...}") if cycle else p._dictionary(obj.items(), "{", "}")
-
-
-def _ordered(obj, p, cycle):
-    name = type(obj).__name__
-    p.text(name + "(...)") if cycle else p.call(name, [list(obj.items())] if obj else ())
-
-
-def _defaultdict(obj, p, cycle):
-    p.text(type(obj).__name__ + "(...)") if cycle else p.call(type(obj).__name__, [obj.default_factory, dict(obj)])
-
-
-def _counter(obj, p, cycle):
-    name = type(obj).__name__
-    if cycle:
-        p.text(name + "(...)")
-    elif not obj:
-        p.text(name + "()")
-    else:
-        with p.group(len(name) + 1, name + "(", ")"):
-            p._dictionary(obj.most_common(), "{", "}")
-
-
-def _deque(obj, p, cycle):
-    name = type(obj).__name__
-    limit = getattr(obj, "maxlen", None)
-    limits = (("maxlen", limit),) if limit is not None else ()
-    p.text(name + "(...)") if cycle else p.call(name, [list(obj)], limits)
-
-
-def _namespace(obj, p, cycle):
-    p.text("namespace(...)") if cycle else p.call("namespace", (), sorted(obj.__dict__.items()))
-
-
-def _exception(obj, p, cycle):
-    p.text("...") if cycle else p.call(type_text(type(obj)), obj.args)
-
-
-def _type(obj, p, cycle):
-    p.text(type_text(obj))
-
-
-def _function(obj, p, cycle):
-    p.text("<function " + function_text(obj) + ">")
-
-
-def _generator_or_function(obj, p, cycle):
-    # A generator, and a function that makes one, have types of the same name.
-    (_plain if repr(obj).startswith("<generator object") else _function)(obj, p, cycle)
-
-
-def _plain(obj, p, cycle):
-    lines = p._repr(obj).split("\n")
-    with p.group():
-        for number, line in enumerate(lines):
-            if number:
-                p.break_()
-            p.text(line)
-
-
-def _default(obj, p, cycle):
-    with p.group(1, "<", ">"):
-        p.text(type_text(type(obj)) + " at 0x%x" % id(obj))
-        if cycle:
-            p.text(" ...")
-
-
-def type_text(kind):
-    """A class as a notebook shows it: with its module, unless it is built in."""
-    module = getattr(kind, "__module__", None)
-    return module + "." + kind.__name__ if isinstance(module, str) and module != "builtins" else kind.__name__
-
-
-def signature_text(function):
-    """The arguments of a function written in Python, in brackets; None for any other."""
-    found = _mpk.signature(function)
-    if found is None:
-        return None
-    names, positional, keyword_only, has_args, has_kwargs, defaults, keyword_defaults = found
-    parts = []
-    first_default = positional - len(defaults)
-    for i in range(positional):
-        parts.append(names[i] if i < first_default else names[i] + "=" + repr(defaults[i - first_default]))
-    if has_args or keyword_only:
-        parts.append("*args" if has_args else "*")
-    for name in names[positional : positional + keyword_only]:
-        parts.append(name + "=" + repr(keyword_defaults[name]) if name in keyword_defaults else name)
-    if has_kwargs:
-        parts.append("**kwargs")
-    return "(" + ", ".join(parts) + ")"
-
-
-def function_text(function):
-    """A function with its module and its arguments, as far as they are known."""
-    name = function.__name__
-    module = getattr(function, "__globals__", {}).get("__name__")
-    if isinstance(module, str) and module != "builtins":
-        name = module + "." + name
-    return name + (signature_text(function) or "")
-
-
-_PRINTERS = {
-    list: _list,
-    tuple: _tuple,
-    dict: _dict,
-    set: _set,
-    frozenset: _frozenset,
-    type: _type,
-    BaseException: _exception,
-    int: _plain,
-    float: _plain,
-    str: _plain,
-    bytes: _plain,
-    _GENERATOR: _generator_or_function,
-}
-for _kind in _FUNCTIONS:
-    _PRINTERS[_kind] = _function
-
-_BY_NAME = {
-    "OrderedDict": _ordered,
-    "defaultdict": _defaultdict,
-    "Counter": _counter,
-    "deque": _deque,
-    "SimpleNamespace": _namespace,
-}
-_OF_MODULES = (None, "collections", "types")
-
-
-def _printer_for(kind):
-    return _PRINTERS.get(kind) or _search(kind) or _default
-
-
-def _search(kind):
-    """What prints objects of a class: the first that it, or a class that it derives from, brings along."""
-    known = _PRINTERS.get(kind)
-    if known:
-        return known
-    module = getattr(kind, "__module__", None)
-    if module in _OF_MODULES and kind.__name__ in _BY_NAME:
-        return _BY_NAME[kind.__name__]
-    if module is None:
-        if issubclass(kind, BaseException):
-            return _exception
-        return None if kind is object else _plain
-    names = kind.__dict__
-    if "_repr_pretty_" in names:
-        return names["_repr_pretty_"]
-    if "__repr__" in names:
-        return _plain
-    for base in kind.__bases__:
-        found = _search(base)
-        if found:
-            return found
-    return None
-
-
-def for_type(kind, printer):
-    """Has `printer(obj, p, cycle)` write the objects of a class. Returns what did before."""
-    before = _PRINTERS.get(kind)
-    if printer is not None:
-        import _shell
-
-        _PRINTERS[kind] = printer
-        _SCALARS.discard(kind)
-        _shell._scalars.discard(kind)
-    return before
 
 
 def pretty(obj, verbose=False, max_width=WIDTH, newline="\n", max_seq_length=ITEMS_MAX):
