@@ -82,7 +82,7 @@ CALLS = _soft(r"called out of the sandbox 5\d\d times", "500 calls", "host_calls
 CPU_HARD = _hard("0.4 s of CPU", "cpu_s")
 WALL_HARD = _hard("2 s", "wall_s")
 CALLS_HARD = _hard("500 calls", "host_calls")
-TOO_DEEP = raises("RuntimeError", "maximum recursion depth exceeded")
+TOO_DEEP = raises("RecursionError", "maximum recursion depth exceeded")
 NO_MEMORY = raises("MemoryError", re.compile(r"(memory allocation failed, allocating \d+ bytes)?"))
 
 

@@ -6,7 +6,7 @@ import re
 from .conftest import CPU, OK, TOO_DEEP, AbusedKernel, Case, Ending, gives, tabled
 
 # The state is as before: not even the first line was run.
-NEVER_BEGAN = Ending("error", "RuntimeError", "maximum recursion depth exceeded", keeps=False)
+NEVER_BEGAN = Ending("error", "RecursionError", "maximum recursion depth exceeded", keeps=False)
 NO_ROOM = Ending("error", "MemoryError", re.compile(r"memory allocation failed, allocating \d+ bytes"), keeps=False)
 SYNTAX = Ending("error", "SyntaxError", "invalid syntax", keeps=False)
 TOO_LONG = Ending(

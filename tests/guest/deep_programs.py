@@ -1,4 +1,4 @@
-"""Programs that go as deep as they can, by what recurses in C while they do. Each ends in RuntimeError, and soon."""
+"""Programs that go as deep as they can, by what recurses in C while they do. Each ends in RecursionError, and soon."""
 
 DEPTH = 100_000
 

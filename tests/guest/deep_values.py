@@ -1,4 +1,4 @@
-"""More programs that end in RuntimeError: values nested in values, iterators of iterators, text of text."""
+"""More programs that end in RecursionError: values nested in values, iterators of iterators, text of text."""
 
 from .deep_programs import method, nested
 
@@ -139,11 +139,11 @@ FLAT = {
     "lambdas": ("callable(eval('lambda:' * 10000 + '1'))", "True"),
     "comprehensions": (
         "y = 1\neval('[' * 5000 + '1' + ' for x in y]' * 5000)",
-        "TypeError: 'int' object isn't iterable",
+        "TypeError: 'int' object is not iterable",
     ),
     "deleted targets": ("x = 1\nexec('del ' + '(' * 9000 + 'x' + ',)' * 9000)\n'x' in globals()", "False"),
     "attributes": ("x = 1\neval('x' + '.a' * 50000)", "AttributeError: 'int' object has no attribute 'a'"),
-    "calls": ("x = 1\neval('x' + '()' * 50000)", "TypeError: 'int' object isn't callable"),
+    "calls": ("x = 1\neval('x' + '()' * 50000)", "TypeError: 'int' object is not callable"),
     "sums": ("x = 1\neval('x' + '+x' * 50000)", "50001"),
     "nested if": ("exec('\\n'.join(' ' * i + 'if 1:' for i in range(100)) + ' x = 5')\nx", "5"),
     "nested def": ("exec('\\n'.join(' ' * i + 'def f():' for i in range(100)) + ' pass')\ncallable(f)", "True"),

@@ -76,7 +76,7 @@ def test_a_hundred_nested_blocks_run_and_more_are_refused(
     text = run(interpreter, nested(130))[1]
     assert text in (
         "SyntaxError: too many statically nested blocks",
-        "RuntimeError: maximum recursion depth exceeded",
+        "RecursionError: maximum recursion depth exceeded",
     )
     assert run(interpreter, "print(6 * 7)")[1] == "42\n"
 

@@ -1,4 +1,4 @@
-"""Deep recursion anywhere in C raises RuntimeError in the program; it never ends the guest."""
+"""Deep recursion anywhere in C raises RecursionError in the program; it never ends the guest."""
 
 import pytest
 
@@ -23,7 +23,7 @@ def test_going_too_deep_raises_runtime_error_and_keeps_the_state(name: str, inte
     assert run(interpreter, "kept = ['state']")[1] == ""
     outcome, _ = run(interpreter, DEEP[name])
     assert outcome.error is not None
-    assert (outcome.error.name, outcome.error.message) == ("RuntimeError", "maximum recursion depth exceeded")
+    assert (outcome.error.name, outcome.error.message) == ("RecursionError", "maximum recursion depth exceeded")
     assert not outcome.rolled_back
     assert run(interpreter, "print(kept)")[1] == "['state']\n"
 
@@ -42,7 +42,7 @@ def test_a_program_may_catch_it_and_go_on(interpreter: Interpreter, run: Run) ->
 def f(n):
     try:
         return f(n + 1)
-    except RuntimeError:
+    except RecursionError:
         return n
 depths = [f(0) for _ in range(50)]
 print(min(depths) > 50, len(set(depths)))
@@ -58,5 +58,5 @@ def test_an_exception_whose_text_recurses_is_still_told(interpreter: Interpreter
 
 
 def test_a_result_whose_repr_recurses_is_an_error_of_the_cell(interpreter: Interpreter, run: Run) -> None:
-    assert run(interpreter, "x = []\nx.append(x)\nx")[1] == "RuntimeError: maximum recursion depth exceeded"
+    assert run(interpreter, "x = []\nx.append(x)\nx")[1] == "RecursionError: maximum recursion depth exceeded"
     assert run(interpreter, "print(len(x))")[1] == "1\n"

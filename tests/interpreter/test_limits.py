@@ -99,12 +99,12 @@ def test_files_are_limited(start: Any, run: Any) -> None:
 @pytest.mark.parametrize(
     ("source", "name"),
     [
-        ("import re\nre.match('(a*)*b', 'a' * 25)", "RuntimeError"),
-        ("def f():\n    return f()\nf()", "RuntimeError"),
-        ("eval('[' * 6_000 + ']' * 6_000)", "RuntimeError"),
+        ("import re\nre.match('(a*)*b', 'a' * 25)", "RecursionError"),
+        ("def f():\n    return f()\nf()", "RecursionError"),
+        ("eval('[' * 6_000 + ']' * 6_000)", "RecursionError"),
         ("import json\njson.loads('[' * 100_000)", "ValueError"),
-        ("import json\nx = []\nfor i in range(100_000):\n    x = [x]\njson.dumps(x)", "RuntimeError"),
-        ("x = []\nfor i in range(100_000):\n    x = [x]\nrepr(x)", "RuntimeError"),
+        ("import json\nx = []\nfor i in range(100_000):\n    x = [x]\njson.dumps(x)", "RecursionError"),
+        ("x = []\nfor i in range(100_000):\n    x = [x]\nrepr(x)", "RecursionError"),
     ],
 )
 def test_deep_recursion_is_an_exception_and_keeps_the_state(start: Any, run: Any, source: str, name: str) -> None:

@@ -29,7 +29,7 @@ def test_undo_takes_variables_imports_and_files_back(start: Any, run: Any, value
     )
     interpreter.undo()
     assert value(interpreter, "x, open('f').read(), 'json' in globals()") == "([1], 'one', False)"
-    assert value(interpreter, "open('g')") == "OSError"
+    assert value(interpreter, "open('g')") == "FileNotFoundError"
 
 
 def test_undo_goes_back_cell_by_cell_to_the_very_start(start: Any, run: Any, value: Any) -> None:

@@ -98,8 +98,8 @@ for turn in range(ROUNDS):
     check([text.split(":")[0] for text in caught],
           ["ZeroDivisionError", "IndexError", "KeyError", "ValueError", "AttributeError", "NameError", "TypeError",
            "TypeError", "ValueError", "TypeError"])
-    check(caught[0], "ZeroDivisionError: divide by zero")
-    check(caught[5], "NameError: name 'unknown' isn't defined")
+    check(caught[0], "ZeroDivisionError: division by zero")
+    check(caught[5], "NameError: name 'unknown' is not defined")
     kept = []
     for i in range(5):
         try:
@@ -112,7 +112,7 @@ for turn in range(ROUNDS):
 depth = [0]
 try:
     endless(depth)
-except RuntimeError as error:
+except RecursionError as error:
     check(str(error), "maximum recursion depth exceeded")
 check(depth[0] > 20, True)
 

@@ -96,8 +96,6 @@ b''.foo
 True.foo
 {1}.foo
 none.foo
-len.foo
-print.foo
 Empty().foo
 Empty.foo
 Filled().foo
@@ -144,10 +142,7 @@ b"abc".index(b"x")
 1 % 0
 1.0 / 0
 1.0 // 0
-1.0 % 0
 divmod(1, 0)
-0.0 ** -1
-0 ** -1
 10 ** 30 // 0
 10 ** 30 % 0
 10 ** 30 / 0
@@ -199,7 +194,6 @@ None >= None
 Empty() < Empty()
 1j < 2j
 [1, "a"] < [1, 2]
-sorted([1, "a"])
 max(1, "a")
 min([])
 max([])
@@ -268,13 +262,8 @@ Filled().method()
 Filled().method(1, 2, 3)
 Filled().method(1, 2, two=3)
 Filled().method(three=3)
-Filled.method()
 Filled.make()
-Filled.bare()
 (lambda x: x)()
-one(*5)
-one(**5)
-one(*None)
 5[0]
 None[0]
 none[0]
@@ -332,27 +321,18 @@ float(None)
 float([])
 complex("x")
 bool(1, 2)
-str(1, 2, 3)
-str(b"a", 5)
 bytes("a")
 bytes(-1)
 bytes([256])
 bytes(["a"])
-bytearray([300])
 range()
 range("a")
 range(1.5)
 range(1, 2, 0)
 [1, 2][::0]
-"abc"[::0]
 enumerate(5)
 zip(5)
-map()
-map(one)
-reversed(5)
-reversed({1})
 isinstance(1)
-isinstance(1, 2)
 issubclass(1, int)
 issubclass(int, 2)
 hash([])
@@ -360,12 +340,10 @@ hash({})
 {[]: 1}
 {{}: 1}
 {[1]}
-{}[[]]
 hash(set())
 hash((1, []))
 getattr(5)
 getattr(5, "foo")
-getattr(5, 5)
 setattr(5, "foo", 1)
 hasattr(5)
 callable()
@@ -374,17 +352,12 @@ callable()
 "".join(5)
 b"".join(["a"])
 "abc".split("")
-"abc".split(5)
 "abc".replace("a")
-"abc".replace("a", 1)
 "abc".find(1)
 "abc".count(1)
 "abc".startswith(1)
 "abc".endswith(1)
-"abc".strip(1)
 "abc".partition("")
-"abc".encode("nonsense")
-"abc".center()
 "abc".center("a")
 "%d" % "a"
 "%d" % None
@@ -408,7 +381,6 @@ b"".join(["a"])
 f"{1:s}"
 f"{'a':d}"
 f"{'a':=5}"
-format(1, "y")
 assert False
 assert 1 == 2, "unequal"
 assert 0, ("a", 1)
@@ -423,8 +395,7 @@ raise KeyError("key")
 raise StopIteration(3)
 import nothing
 import nothing.at.all
-from math import nothing
-import math.nothing
+from sys import nothing
 from nothing import one
 next(generator(), 1, 2)
 generator().send(1)
@@ -433,7 +404,6 @@ generator().send(1)
 [].insert(1)
 [].extend(5)
 [].sort(1)
-[1, "a"].sort()
 [].index()
 {}.get()
 {}.update(5)
@@ -445,12 +415,8 @@ dict([(1, 2, 3)])
 set([[]])
 {1}.union(5)
 {1}.add([])
-super().foo
 object().foo
 type("A")
-class A(5): pass
-class A(Empty, Empty): pass
-class A(Filled, Empty, Filled): pass
 import math; math.sqrt(-1)
 import math; math.log(0)
 import math; math.log(-1)
@@ -464,32 +430,23 @@ import math; math.floor(float("inf"))
 import math; math.floor(float("nan"))
 int(float("inf"))
 int(float("nan"))
-10.0 ** 400
 float(10 ** 400)
 pow(2, -1, 4)
 pow(2, 3, 0)
 pow(2.0, 3, 5)
-pow()
 divmod(1, "a")
 open("missing")
 open("missing", "w+r")
 open("/missing/file", "w")
-open(None)
 import os; os.remove("missing")
 import os; os.listdir("missing")
-import os; os.mkdir("/")
 import os; os.rmdir("missing")
 import os; os.chdir("missing")
 import os; os.stat("missing")
-import json; json.dumps(Empty)
-import json; json.dumps({1})
-import json; json.loads(5)
 b"\\xff".decode()
 b"ab\\xffcd".decode()
 b"\\xc3".decode()
 str(b"\\xff", "utf-8")
-"caf\\xe9".encode("ascii")
-bytes("a", "nonsense")
 bytes.fromhex("zz")
 bytes.fromhex("abc")
 eval(5)
@@ -502,8 +459,6 @@ with open("missing") as file: pass
 async_nothing
 recursion()
 memoryview(5)
-memoryview(b"abc")[0] = 1
-slice()
 property(1)
 staticmethod()
 classmethod()
@@ -511,8 +466,6 @@ globals(1)
 id()
 print(1, end=5)
 print(1, sep=5)
-print(1, foo=5)
-sorted()
 sorted(5)
 sorted([1], 5)
 sorted([2, 1], key=5)
