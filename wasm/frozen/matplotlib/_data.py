@@ -35,6 +35,8 @@ def _number(value):
 
 def floats(data, axis=None):
     """A list of floats; None is nan. Texts and dates get places on the axis, in the order of their first appearance."""
+    if isinstance(data, range):
+        return list(map(float, data))
     data = sequence(data)
     kinds = set(map(type, data))
     if kinds <= {float}:
@@ -78,10 +80,11 @@ def ends(values, positive=False):
     return (min(values), max(values)) if values else None
 
 
-def thinned(xs, ys, unit):
+def thinned(xs, ys, unit, even=False):
     """A line without points that could not be seen: of those within `unit` of x the first, lowest, highest and last.
 
     Whole pieces are taken at once, by functions that are quick: a line may have a hundred thousand points.
+    `even` says that x grows by equal steps.
     """
     if len(xs) < 2000:
         return xs, ys
@@ -89,7 +92,7 @@ def thinned(xs, ys, unit):
     if total - total != 0:
         out_x, out_y = [], []
         for run_x, run_y in _runs(xs, ys):
-            run_x, run_y = thinned(run_x, run_y, unit)
+            run_x, run_y = thinned(run_x, run_y, unit, even)
             out_x += run_x
             out_y += run_y
             out_x.append(math.nan)
@@ -100,7 +103,8 @@ def thinned(xs, ys, unit):
     def take(start, end):
         if end - start > 6:
             some_x = xs[start:end]
-            if max(some_x) - min(some_x) > unit:
+            wide = some_x[-1] - some_x[0] if even else max(some_x) - min(some_x)
+            if wide > unit:
                 middle = (start + end) // 2
                 take(start, middle)
                 take(middle, end)

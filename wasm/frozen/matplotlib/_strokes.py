@@ -92,7 +92,10 @@ class Strokes:
                     look["color"] = self._line_color()
                 if labels is not None:
                     look["label"] = labels[i] if isinstance(labels, (list, tuple)) else labels
-                made.append(self._add(Line2D(px, py, **look)))
+                line = Line2D((), (), **look)
+                line._x, line._y = px, py
+                line.even = isinstance(x[i % len(x)], range)
+                made.append(self._add(line))
         return made
 
     def _scaled(self, x, y, args, kwargs):

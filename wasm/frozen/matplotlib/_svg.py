@@ -55,7 +55,8 @@ def _formula(text):
             at = _GREEK.find(" " + name + "=") if name else -1
             if at >= 0:
                 out.append(_GREEK[at + len(name) + 2])
-                if end < len(text) and text[end] == " ":
+                # A space only ends the name of a letter; signs keep theirs, since nothing else would set them apart.
+                if end < len(text) and text[end] == " " and "\u0370" <= out[-1] < "\u0400":
                     end += 1
             elif not name:
                 out.append(" ")
@@ -69,8 +70,9 @@ def _formula(text):
                 end = text.find("}", i) + 1 or len(text)
             inner = _formula(text[i:end].strip("{}"))
             i = end
-            if c == "^" and all(d in "0123456789-" for d in inner):
-                out.append(superscript(inner))
+            digits = inner.replace("\u2212", "-")
+            if c == "^" and all(d in "0123456789-" for d in digits):
+                out.append(superscript(digits))
             elif c == "_" and inner.isdigit():
                 out.append("".join(chr(0x2080 + int(d)) for d in inner))
             else:

@@ -19,6 +19,7 @@ class PathCollection(Artist):
         self._x, self._y, self._sizes, self._faces = x, y, sizes, faces
         self._marker, self._edge, self._edge_width = marker, edge, edge_width
         self.numbers = self.norm = self.cmap = None
+        self._ends = {}
 
     def get_offsets(self):
         return list(zip(self._x, self._y))
@@ -26,9 +27,13 @@ class PathCollection(Artist):
     def set_offsets(self, offsets):
         self._x = [float(p[0]) for p in offsets]
         self._y = [float(p[1]) for p in offsets]
+        self._ends = {}
 
     def extent(self, i, positive):
-        return _data.ends(self._y if i else self._x, positive)
+        key = i, positive
+        if key not in self._ends:
+            self._ends[key] = _data.ends(self._y if i else self._x, positive)
+        return self._ends[key]
 
     def dots(self):
         return self._x, self._y

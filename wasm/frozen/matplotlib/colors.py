@@ -60,6 +60,8 @@ def _parse(color):
         if at >= 0 and name and "=" not in name:
             at += len(name) + 2
             return "#" + _NAMES[at : at + 6], None
+        if not color[-1:].isdigit():  # MicroPython takes "." for a number
+            return None
         try:
             grey = float(color)
         except ValueError:

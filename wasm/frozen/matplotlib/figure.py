@@ -348,6 +348,10 @@ class Figure(Artist):
 
     # ---- drawing
     def _repr_svg_(self):
+        return self.svg() if self._axes or self._texts or self._title else None
+
+    def svg(self):
+        """The picture as a text of SVG."""
         global _pictures
         _pictures += 1
         w, h = self.pixels
@@ -392,7 +396,7 @@ class Figure(Artist):
             format = name.rpartition(".")[2].lower() if isinstance(name, str) and "." in name.rpartition("/")[2] else "svg"
         if format != "svg":
             raise ValueError("savefig() in this sandbox writes SVG only, not %s: choose a name that ends in .svg" % format)
-        text = self._repr_svg_()
+        text = self.svg()
         if not isinstance(fname, str) and hasattr(fname, "write"):
             try:
                 fname.write(text.encode())

@@ -8,12 +8,14 @@ from matplotlib.artist import Artist, color_of
 class Line2D(Artist):
     _module = "lines"
     zorder = 2
+    even = False  # whether x grows by equal steps
 
     def __init__(self, xdata, ydata, **kwargs):
         given = _style.take("Line2D", kwargs, _style.LINE)
         label, alpha, zorder = given.get("label"), given.get("alpha"), given.get("zorder")
         face, edge = given.get("markerfacecolor"), given.get("markeredgecolor")
         super().__init__(label if label is None else str(label), alpha, zorder)
+        self._ends = {}
         self._x = _data.floats(xdata)
         self._y = _data.floats(ydata)
         self.set_linewidth(_first(given.get("linewidth"), rcParams["lines.linewidth"]))
@@ -78,19 +80,29 @@ class Line2D(Artist):
 
     def set_xdata(self, x):
         self._x = _data.floats(x)
+        self._changed()
 
     def set_ydata(self, y):
         self._y = _data.floats(y)
+        self._changed()
+
+    def _changed(self):
+        self._ends = {}
+        self.even = False
 
     def set_data(self, x, y):
         x, y = _data.floats(x), _data.floats(y)
         _data.same_length(x, y)
         self._x, self._y = x, y
+        self._changed()
 
     def extent(self, i, positive):
         if self.y_is_part if i else self.x_is_part:
             return None
-        return _data.ends(self._y if i else self._x, positive)
+        key = i, positive
+        if key not in self._ends:
+            self._ends[key] = _data.ends(self._y if i else self._x, positive)
+        return self._ends[key]
 
     def dots(self):
         return (self._x, self._y) if not (self.x_is_part or self.y_is_part) else ((), ())
@@ -106,7 +118,8 @@ class Line2D(Artist):
             line_x, line_y = _stepped(self._x, self._y, self._steps)
             axis = self.axes.xaxis
             if not self.x_is_part and not axis.is_log:
-                line_x, line_y = _data.thinned(line_x, line_y, 0.7 / abs(axis._per_unit))
+                even = self.even and self._steps == "default"
+                line_x, line_y = _data.thinned(line_x, line_y, 0.7 / abs(axis._per_unit), even)
             line_x, line_y = self.pixels(line_x, line_y)
             for piece in _data.pieces(line_x, line_y):
                 if len(piece[0]) > 1:

@@ -1,5 +1,7 @@
 """`import matplotlib.pyplot as plt`: plots in the current figure, which is shown at the end of the cell."""
 
+import sys
+
 from matplotlib import cm, colormaps, cycler, rc, rc_context, rcdefaults, rcParams, style
 from matplotlib.axes import Axes
 from matplotlib.cm import get_cmap
@@ -15,12 +17,12 @@ def _register():
         import _shell
     except ImportError:  # not in a notebook
         return
-    if _show_all not in _shell.end_hooks:
-        _shell.end_hooks.append(_show_all)
+    if _at_end not in _shell.end_hooks:
+        _shell.end_hooks.append(_at_end)
 
 
 def _display(fig):
-    svg = fig._repr_svg_()
+    svg = fig.svg()
     width, height = fig._shown_size()
     import _mpk
 
@@ -28,12 +30,20 @@ def _display(fig):
 
 
 def _show_all():
-    figures = _figures[:]
-    # Closed first: one that cannot be drawn must not be tried again after each cell.
-    _figures.clear()
-    for fig in figures:
+    while _figures:
+        # Closed first: one that cannot be drawn must not be tried again after each cell.
+        fig = _figures.pop(0)
         if fig.axes or fig._texts or fig._title:
             _display(fig)
+
+
+def _at_end():
+    """What the end of a cell does. No code of the cell is there any more that an error could be raised in."""
+    while _figures:
+        try:
+            _show_all()
+        except Exception as error:
+            print("A figure cannot be drawn: %s: %s" % (type(error).__name__, error), file=sys.stderr)
 
 
 def show(*args, **kwargs):
