@@ -9,6 +9,7 @@
 #include "members.h"
 #include "outbox.h"
 #include "py/builtin.h"
+#include "py/objmodule.h"
 #include "py/objstr.h"
 #include "py/runtime.h"
 
@@ -82,6 +83,28 @@ static mp_obj_t mpk_place(mp_obj_t function) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(mpk_place_obj, mpk_place);
 
+static void add_names(mp_obj_t list, const mp_map_t *map) {
+    for (size_t i = 0; i < map->alloc; i++) {
+        if (mp_map_slot_is_filled(map, i)) {
+            mp_obj_list_append(list, map->table[i].key);
+        }
+    }
+}
+
+extern const char mp_frozen_names[]; // made by the build: paths, each with a zero behind it
+
+// modules(): the names of the modules in C, and the paths of those that are frozen, without their ending.
+static mp_obj_t mpk_modules(void) {
+    mp_obj_t lists[2] = { mp_obj_new_list(0, NULL), mp_obj_new_list(0, NULL) };
+    add_names(lists[0], &mp_builtin_module_map);
+    add_names(lists[0], &mp_builtin_extensible_module_map);
+    for (const char *path = mp_frozen_names; *path != 0; path += strlen(path) + 1) {
+        mp_obj_list_append(lists[1], mp_obj_new_str(path, strlen(path) - strlen(".py")));
+    }
+    return mp_obj_new_tuple(MP_ARRAY_SIZE(lists), lists);
+}
+static MP_DEFINE_CONST_FUN_OBJ_0(mpk_modules_obj, mpk_modules);
+
 static mp_obj_t mpk_run_cell(mp_obj_t source_in, mp_obj_t name) {
     size_t bytes;
     const char *source = mp_obj_str_get_data(source_in, &bytes);
@@ -93,6 +116,7 @@ static const mp_rom_map_elem_t mpk_globals_table[] = {
     { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR__mpk) },
     { MP_ROM_QSTR(MP_QSTR_clear_output), MP_ROM_PTR(&mpk_clear_output_obj) },
     { MP_ROM_QSTR(MP_QSTR_display), MP_ROM_PTR(&mpk_display_obj) },
+    { MP_ROM_QSTR(MP_QSTR_modules), MP_ROM_PTR(&mpk_modules_obj) },
     { MP_ROM_QSTR(MP_QSTR_names), MP_ROM_PTR(&mpk_names_obj) },
     { MP_ROM_QSTR(MP_QSTR_place), MP_ROM_PTR(&mpk_place_obj) },
     { MP_ROM_QSTR(MP_QSTR_read_line), MP_ROM_PTR(&mpk_read_line_obj) },
