@@ -10,17 +10,13 @@ from _values import (
     LIVE, MADE, MISSING, MODULE, SELF, SOURCE, Value, bound, is_function, module_name, native_owner, static,
 )  # fmt: skip
 from builtins import (
-    Exception, bytes, classmethod, dict, enumerate, float, int, len, list, property, range, repr, set, staticmethod, str, tuple,
-    type,
+    bytes, classmethod, dict, enumerate, float, int, len, list, property, range, repr, staticmethod, str, tuple, type,
 )  # fmt: skip
 
 MATCHES_MAX = 500
 KEYS_LOOKED_AT_MAX = 20000
 # Help is looked up for no more matches than this.
 HELP_MAX = 150
-
-# The magics that the host takes; the guest's own are asked for their names.
-HOST_MAGICS = ("checkpoint", "fuel", "limits", "restore", "undo")
 
 
 def ordered(texts):
@@ -109,7 +105,10 @@ class Candidates:
         for name, binding in bindings.items():
             self.add(name, *described_binding(binding))
         self.add_names(list(main.__dict__.keys()), ((main,), ""))
-        self.add_names(names_of(builtins), ((builtins,), ""))
+        names = names_of(builtins)
+        if self.prefix[:1] != "_":
+            names = [name for name in names if name[:1] != "_"]  # _1, _2 and so on: one for each cell
+        self.add_names(names, ((builtins,), ""))
         for name in KEYWORDS:
             self.add(name, "keyword")
 
@@ -198,12 +197,8 @@ class Candidates:
 
 
 def magic_names(marks):
-    names = set(HOST_MAGICS if marks == "%" else ())
-    try:
-        names.update(own("_magics").names(marks))
-    except Exception:
-        pass
-    return names
+    magics = own("_magics")
+    return list(magics.CELL) if marks == "%%" else list(magics.LINE) + list(magics.KERNEL)
 
 
 def escaped(text, quote, raw):

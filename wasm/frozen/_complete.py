@@ -202,6 +202,8 @@ class _Cursor:
         if not blank:
             found = Candidates(text)
             found.magics(marks)
+            if text == "%":
+                found.magics("%%")
             return found
         if name in PATH_MAGICS:
             found = Candidates("")

@@ -39,6 +39,10 @@ def text(name, detail=0):
 
 def _written_help(key):
     found = lookup(key)
+    if found is None and key[:1] == "%":
+        magics = own("_magics")
+        name = key.lstrip("%")
+        found = (magics.CELL if key[:2] == "%%" else magics.LINE).get(name, (None, None))[1]
     return None if found is None else _sections([("Docstring", found)])
 
 

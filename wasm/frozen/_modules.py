@@ -2,16 +2,24 @@
 
 import sys
 
+import _mpk
 import uos
 from _own import own
 from _scan import is_identifier, is_name
 from builtins import Exception, OSError, UnicodeError, len, list, open, ord, set, str, type
 
-# What is in the guest itself. A test compares it with what help('modules') prints.
-SHIPPED = (
-    "array", "asyncio", "binascii", "builtins", "cmath", "collections", "deflate", "errno", "gc", "hashlib", "heapq",
-    "io", "json", "math", "micropython", "os", "os.path", "platform", "random", "re", "select", "struct", "sys", "time",
-)  # fmt: skip
+
+def _shipped():
+    """The modules in C of the guest itself, and those that are frozen, by their names; private ones left out."""
+    native, paths = _mpk.modules()
+    frozen = [path.replace("/__init__", "").replace("/", ".") for path in paths]
+    return (
+        [name for name in native if name[:1] != "_"],
+        [name for name in frozen if name[:1] != "_" and "._" not in name and name != "uasyncio"],
+    )
+
+
+NATIVE, FROZEN = _shipped()
 MODULE = type(sys)
 SOURCE_BYTES_MAX = 200000
 ENTRIES_MAX = 5000
@@ -63,7 +71,7 @@ def load(name):
     module = sys.modules.get(name)
     if type(module) is MODULE:
         return module
-    if name not in SHIPPED or file_of(name.split(".")[0]) is not None:
+    if name not in NATIVE and name not in FROZEN or file_of(name.split(".")[0]) is not None:
         return None
     try:
         module = own(name)
@@ -87,12 +95,12 @@ def modules(prefix):
     package, _, _ = prefix.rpartition(".")
     found = set()
     if not package:
-        for name in SHIPPED:
+        for name in NATIVE + FROZEN:
             found.add(name.split(".")[0])
         for folder in folders():
             _add_modules(found, folder)
         return found
-    for name in SHIPPED:
+    for name in NATIVE + FROZEN:
         if name.startswith(package + "."):
             found.add(name[len(package) + 1 :].split(".")[0])
     path = file_of(package)

@@ -4,6 +4,7 @@ C calls the functions here. What is seldom needed is in modules of its own, whic
 """
 
 import builtins
+from _own import own
 
 SOURCE_MAX = 200000
 RESULTS_MAX = 1000
@@ -103,12 +104,8 @@ def at_end():
 
 
 def complete(before, after):
-    import _complete
-
-    return _complete.complete(before, after)
+    return own("_complete").complete(before, after)
 
 
 def inspect(before, after, detail):
-    import _inspect
-
-    return _inspect.inspect(before, after, detail)
+    return own("_inspect").inspect(before, after, detail)

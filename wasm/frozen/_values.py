@@ -8,7 +8,7 @@ import sys
 
 import _mpk
 import builtins
-from _modules import SHIPPED, load
+from _modules import NATIVE, load
 from _own import main
 from _scan import VALUES, chain, scan
 
@@ -43,7 +43,7 @@ class _Bound:
 
 
 MODULE = type(sys)
-NATIVE_FUNCTIONS = (type(globals), type(len), type(hasattr), type(setattr), type(print))  # of 0, 1, 2, 3 and more arguments
+NATIVE_FUNCTIONS = (type(globals), type(len), type(hasattr), type(setattr), type(print))  # by numbers of arguments
 FUNCTIONS = NATIVE_FUNCTIONS + (type(_python), type(_around(1)), type(_Bound().method), type(_generator))
 GENERATOR = type(_generator)
 BOUND = type(_Bound().method)
@@ -128,8 +128,8 @@ def key_of(obj):
     for name, value in builtins.__dict__.items():
         if value is obj:
             return name
-    for module_name in SHIPPED:
-        if module_name not in ("builtins", "asyncio"):
+    for module_name in NATIVE + ["os", "os.path", "random", "time"]:
+        if module_name != "builtins":
             module = load(module_name)
             for name in _mpk.names(module) if module is not None else ():
                 if name[:1] != "_" and static(module, name) is obj:
