@@ -1,0 +1,230 @@
+"""What is told of the object at the cursor, and what help() prints."""
+
+from typing import Any
+
+import pytest
+
+from micropython_wasm_kernel import Interpreter
+
+CELL = '''
+import math
+def keep(function): return function
+
+@keep
+def area(radius, *, unit="m",
+         digits=2):
+    """The area of a circle.
+
+        Indented.
+    The end."""
+    # before the end
+
+    def inner(): pass
+    return math.pi * radius ** 2
+# about something else
+class Shape(Exception):
+    """A shape."""
+    sides = 3
+
+    def __init__(self, name="", size=[1]):
+        "It has a name."
+        self.name = name
+
+    @property
+    def cost(self):
+        raise SystemExit
+
+    def scale(self, by): return "scaled"
+
+    def __call__(self, point):
+        "Whether it is inside."
+class Empty: pass
+shape, empty = Shape("one"), Empty()
+text, number, items, table = "a\\nb", 5, [1, "two", (3.5,)], {"k": [empty]}
+double = lambda n: 2 * n
+def outer(a):
+    def closure(b):
+        "Has a."
+        return a + b
+    return closure
+closure = outer(1)
+def numbers(first): yield first
+'''
+AREA = "\n".join(CELL.split("\n")[4:15])
+SHAPE = "\n".join(CELL.split("\n")[16:32])
+FUNCTION = "Signature: {0}(radius, *, unit='m', digits=2)\n{1}\nFile:      <cell 3>\nType:      function"
+AREA_DOC = "Docstring:\nThe area of a circle.\n\n    Indented.\nThe end."
+
+# The text with | for the cursor, whether its source is asked for as well, and what is told.
+CASES = {
+    "a function": ("area|", False, FUNCTION.format("area", AREA_DOC)),
+    "before the name": ("|area", False, FUNCTION.format("area", AREA_DOC)),
+    "within the name": ("x = ar|ea(1)", False, FUNCTION.format("area", AREA_DOC)),
+    "within the brackets of a call": ("area(1, |", False, FUNCTION.format("area", AREA_DOC)),
+    "after a name that is not known": ("area(unknown|", False, FUNCTION.format("area", AREA_DOC)),
+    "after the brackets": ("area(1)|", False, FUNCTION.format("area", AREA_DOC)),
+    "in an f-string": ("f'{area|", False, FUNCTION.format("area", AREA_DOC)),
+    "after a magic": ("%timeit area|", False, FUNCTION.format("area", AREA_DOC)),
+    "a function and its source": ("area|", True, FUNCTION.format("area", "Source:\n" + AREA)),
+    "a class": ("Shape|", False, "Init signature: Shape(name='', size=[1])\nDocstring:      A shape.\n"
+        "Init docstring: It has a name.\nFile:           <cell 3>\nType:           type"),
+    "a class and its source": ("Shape|", True, "Init signature: Shape(name='', size=[1])\nSource:\n" + SHAPE +
+        "\nInit docstring: It has a name.\nFile:           <cell 3>\nType:           type"),
+    "a class without methods and its source": ("Empty|", True,
+        "Init signature: Empty()\nSource:         class Empty: pass\nType:           type"),
+    "an instance that can be called": ("shape|", False, "Signature:      shape(point)\nType:           Shape\n"
+        "Docstring:      A shape.\nInit docstring: It has a name.\nCall docstring: Whether it is inside."),
+    "an instance": ("empty|", False, "Type:      Empty\nDocstring: <no docstring>"),
+    "a method": ("shape.scale|", False,
+        "Signature: shape.scale(by)\nDocstring: <no docstring>\nFile:      <cell 3>\nType:      method"),
+    "a method and its source": ("shape.scale|", True, "Signature: shape.scale(by)\n"
+        'Source:    def scale(self, by): return "scaled"\nFile:      <cell 3>\nType:      method'),
+    "an attribute": ("shape.sides|", False, "Type:        int\nString form: 3\nDocstring:   <no docstring>"),
+    "a property": ("shape.cost|", False, "Type: property"),
+    "before the dot": ("emp|ty.x", False, "Type:      Empty\nDocstring: <no docstring>"),
+    "text": ("text|", False, "Type:        str\nString form:\na\nb\nLength:      3\nDocstring:   <no docstring>"),
+    "a list": ("items|", False,
+        "Type:        list\nString form: [1, 'two', (3.5,)]\nLength:      3\nDocstring:   <no docstring>"),
+    "what holds objects of the program": ("table|", False,
+        "Type:      dict\nLength:    1\nDocstring: <no docstring>"),
+    "an item": ("items[1]|", False, None),
+    "an attribute of an item": ("table['k'][0].nothing|", False, None),
+    "None": ("None|", False, "Type:        NoneType\nString form: None\nDocstring:   <no docstring>"),
+    "a lambda and its source": ("double|", True,
+        "Signature: double(n)\nSource:    double = lambda n: 2 * n\nFile:      <cell 3>\nType:      function"),
+    "a closure and its source": ("closure|", True, 'Signature: closure(b)\nSource:\ndef closure(b):\n    "Has a."\n'
+        "    return a + b\nFile:      <cell 3>\nType:      function"),
+    "a generator": ("numbers|", False,
+        "Signature: numbers(first)\nDocstring: <no docstring>\nFile:      <cell 3>\nType:      function"),
+    "a function of the cell": ("def new(a, b=1): pass\nnew|", False, "Signature: new(a, b=1)\nType:      function"),
+    "a class of the cell": ("class New:\n    def __init__(self, a): pass\nNew|", False,
+        "Init signature: New(a)\nType:           type"),
+    "a comment": ("# area|", False, None),
+    "a string": ("'area|", False, None),
+    "nothing": ("|", False, None),
+    "an unknown name": ("unknown|", False, None),
+    "a broken line": ("1 +* area.(|", False, None),
+}  # fmt: skip
+
+
+def told(interpreter: Interpreter, text: str, detail: bool = False) -> str | None:
+    before, after = text.split("|")
+    found = interpreter.inspect(before, after, detail=detail)
+    assert list(found) in ([], ["text/plain"])
+    return found.get("text/plain")
+
+
+def plain(text: str | None) -> str | None:
+    return text if text is None else text.replace("\x1b[1;31m", "").replace("\x1b[0m", "")
+
+
+@pytest.fixture
+def noted(interpreter: Interpreter, run: Any) -> Interpreter:
+    """An interpreter with a history, and no help texts."""
+    run(interpreter, "import sys\nclass NoHelp:\n    def lookup(self, key): pass\nsys.modules['_help'] = NoHelp()")
+    assert interpreter.execute(CELL, name="<cell 3>", count=3).status == "ok"
+    return interpreter
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_what_is_at_the_cursor(noted: Interpreter, case: tuple[str, bool, str | None]) -> None:
+    text, detail, expected = case
+    assert plain(told(noted, text, detail)) == expected
+
+
+def test_the_labels_are_red(noted: Interpreter) -> None:
+    assert told(noted, "empty|") == "\x1b[1;31mType:\x1b[0m      Empty\n\x1b[1;31mDocstring:\x1b[0m <no docstring>"
+
+
+def test_the_help_texts_tell_what_is_not_written_in_python(interpreter: Interpreter, run: Any) -> None:
+    texts = {
+        "len": "len(obj, /)\n\nHow many.",
+        "list.append": "append(x, /)\n\nTo the end.",
+        "math.sqrt": "sqrt(x, /)\n\nThe root.",
+        "math": "About\nnumbers.",
+        "int": "int(x=0, base=10)\n\nA number.",
+        "for": "for name in values:\n\nA loop.",
+        "%time": "%time STATEMENT\n\nHow long.",
+    }
+    run(
+        interpreter,
+        f"import sys, math\nclass Help:\n    def lookup(self, key): return {texts!r}.get(key)\n"
+        "sys.modules['_help'] = Help()\nx = [1]\nn = 1\nroot = math.sqrt",
+    )
+    assert plain(told(interpreter, "len(|")) == "Signature: len(obj, /)\nDocstring: How many.\nType:      function"
+    assert plain(told(interpreter, "x.append|")) == (
+        "Signature: x.append(x, /)\nDocstring: To the end.\nType:      method"
+    )
+    assert plain(told(interpreter, "root|")) == "Signature: root(x, /)\nDocstring: The root.\nType:      function"
+    assert plain(told(interpreter, "import math\nmath|")) == "Type:      module\nDocstring:\nAbout\nnumbers."
+    assert plain(told(interpreter, "int|")) == (
+        "Init signature: int(x=0, base=10)\nDocstring:      A number.\nType:           type"
+    )
+    assert plain(told(interpreter, "n|")) == (
+        "Type:        int\nString form: 1\nDocstring:\nint(x=0, base=10)\n\nA number."
+    )
+    assert plain(told(interpreter, "for|")) == "Docstring:\nfor name in values:\n\nA loop."
+    assert plain(told(interpreter, "%time|")) == "Docstring:\n%time STATEMENT\n\nHow long."
+
+
+def test_a_magic_without_a_help_text_is_told_as_lsmagic_does(noted: Interpreter) -> None:
+    assert plain(told(noted, "%pw|d")) == "Docstring: %pwd: the current folder of the sandbox"
+
+
+def test_a_module_of_the_program_is_told_with_its_text(noted: Interpreter, run: Any) -> None:
+    text = '"""What it is for."""\n\ndef f(a):\n    return a\n'
+    run(noted, f"open('/mine.py', 'w').write({text!r})\nimport mine")
+    doc = "Docstring: What it is for."
+    assert plain(told(noted, "mine|")) == f"Type:      module\nFile:      mine.py\n{doc}"
+    assert plain(told(noted, "mine|", True)) == f"Type:   module\nFile:   mine.py\nSource:\n{text.rstrip()}"
+    assert plain(told(noted, "mine.f|", True)) == (
+        "Signature: mine.f(a)\nSource:\ndef f(a):\n    return a\nFile:      mine.py\nType:      function"
+    )
+
+
+def test_the_source_is_that_of_the_cell_that_defined_it(noted: Interpreter) -> None:
+    noted.execute("def area(): pass", name="<cell 4>", count=4)
+    assert "Source:    def area(): pass\nFile:      <cell 4>" in str(plain(told(noted, "area|", True)))
+    noted.execute("In[4] = 5", name="<cell 5>", count=5)
+    assert plain(told(noted, "area|", True)) == (
+        "Signature: area()\nDocstring: <no docstring>\nFile:      <cell 4>\nType:      function"
+    )
+    noted.execute("import builtins\nbuiltins.In = None", name="<cell 6>", count=6)
+    assert "Docstring: <no docstring>" in str(plain(told(noted, "area|", True)))
+
+
+def test_large_values_are_told_in_short(noted: Interpreter, run: Any) -> None:
+    run(noted, "long = 'x' * 100000\nhuge = 10 ** 100000\nmany = list(range(100000))\ndeep = [[[[1]]]]\n"
+        "cyclic = []\ncyclic.append(cyclic)\ndef f(a=long, b=many): pass\nf.x = 1 if False else None")  # fmt: skip
+    assert f"String form: {'x' * 500}...\nLength:      100000" in str(plain(told(noted, "long|")))
+    for name in ("huge", "many", "deep", "cyclic"):
+        assert "String form" not in str(plain(told(noted, f"{name}|")))
+    assert "Signature: f(a=..., b=...)" in str(plain(told(noted, "f|")))
+
+
+AREA_PAGE = "area(radius, *, unit='m', digits=2)\n    The area of a circle.\n\n        Indented.\n    The end.\n"
+HELPED = {
+    "help(area)": AREA_PAGE,
+    "help('area')": AREA_PAGE,
+    "help(Empty)": "class Empty\n",
+    "help(shape.scale)": "scale(by)\n",
+    "help('unknown')": "No help on unknown. help() tells what it helps with.\n",
+}
+
+
+@pytest.mark.parametrize(("call", "expected"), HELPED.items(), ids=HELPED.keys())
+def test_help_prints_what_there_is_to_tell(noted: Interpreter, run: Any, call: str, expected: str) -> None:
+    assert run(noted, call).text("stdout") == expected
+
+
+def test_help_on_a_class_lists_what_it_has(noted: Interpreter, run: Any) -> None:
+    run(noted, "class Mine:\n    'My own.'\n    def go(self, to):\n        'Goes.\\n\\nThere.'\n"
+        "    @property\n    def speed(self): pass\n    def _hidden(self): pass")  # fmt: skip
+    page = "class Mine\n    My own.\n\n    go(self, to)\n        Goes.\n    speed\n"
+    assert run(noted, "help(Mine)").text("stdout") == page
+    assert run(noted, "help(Mine())").text("stdout") == page
+
+
+def test_a_question_mark_shows_the_same(noted: Interpreter, run: Any) -> None:
+    shown = run(noted, "import _inspect\nprint(_inspect.text('area'))\nprint(_inspect.text('unknown'))").text("stdout")
+    assert plain(shown) == FUNCTION.format("area", AREA_DOC) + "\nNone\n"
