@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from micropython_wasm_kernel import Interpreter
-from micropython_wasm_kernel.events import Display, Event, Result
+from micropython_wasm_kernel.events import Display, Event, Result, Stream
 from micropython_wasm_kernel.limits import Limits
 
 from .conftest import Run
@@ -112,3 +112,18 @@ def test_a_broken_completion_finds_nothing_and_changes_nothing(interpreter_with:
     assert interpreter.complete("ke").matches == ()
     assert interpreter.inspect("kept") == {}
     assert run(interpreter, "print(kept)")[1] == "1\n"
+
+
+def test_neither_files_nor_an_import_of_its_own_take_the_place_of_private_modules(interpreter_with: Start) -> None:
+    interpreter = interpreter_with(Limits())
+    source = """
+import _shell, os, builtins
+for file in os.listdir("/"): print(file)
+for name in ("_shell", "_pretty", "_display", "_complete", "_inspect", "_mine"):
+    with open(name + ".py", "w") as f: f.write("print('from a file')")
+builtins.__import__ = lambda *args: print("imported", args[0])
+"""
+    assert results(interpreter, source) == []
+    assert results(interpreter, "[1]") == [Result({"text/plain": "[1]"})]
+    assert "source" in [match.text for match in interpreter.complete("source = 1\nsour").matches]
+    assert results(interpreter, "del builtins.__import__\nimport _mine") == [Stream("stdout", "from a file\n")]
