@@ -141,14 +141,10 @@ static mp_obj_t builtin_display(size_t n_args, const mp_obj_t *args, mp_map_t *k
 }
 MP_DEFINE_CONST_FUN_OBJ_KW(mpk_builtin_display_obj, 0, builtin_display);
 
-// help(object), which `_inspect` knows; MicroPython's own lists the modules, and says what there is to ask for.
+// help(), which is a function of `_inspect`.
 static mp_obj_t builtin_help(size_t n_args, const mp_obj_t *args) {
-    mp_obj_t method[2] = { MP_OBJ_NULL, MP_OBJ_NULL };
-    if (n_args == 1 && args[0] != MP_OBJ_NEW_QSTR(MP_QSTR_modules)) {
-        mp_load_method_maybe(mp_import_name(MP_QSTR__inspect, mp_const_none, MP_OBJ_NEW_SMALL_INT(0)), MP_QSTR_help, method);
-    }
-    mp_obj_t function = method[0] != MP_OBJ_NULL ? method[0] : MP_OBJ_FROM_PTR(&mp_builtin_help_obj);
-    return mp_call_function_n_kw(function, n_args, 0, args);
+    mp_obj_t module = mp_import_name(MP_QSTR__inspect, mp_const_none, MP_OBJ_NEW_SMALL_INT(0));
+    return mp_call_function_n_kw(mp_load_attr(module, MP_QSTR_help), n_args, 0, args);
 }
 MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(mpk_builtin_help_obj, 0, 1, builtin_help);
 
