@@ -1,0 +1,264 @@
+"""What the guest says about its own functions, classes, modules, words and magics."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from micropython_wasm_kernel import Interpreter
+from micropython_wasm_kernel.events import Event, Stream
+from micropython_wasm_kernel.sandbox.module import GuestModule
+
+FROZEN = Path(__file__).parents[2] / "wasm" / "frozen"
+# Written before what they tell about: each name goes from here when that lands.
+TO_COME = ("tables", "matplotlib")
+# What is told of that is no name which a program could look up.
+FORMS = ("function", "slice-syntax", "f-string", "comprehension", "decorator", ":=", "%", "//", "**", "@")
+NOTEBOOK = ("_", "In", "Out")
+
+# Prints the name of everything that a program can see: builtins, members of their types, and of all modules.
+LISTING = r"""
+import builtins, sys
+
+def public(obj):
+    return [name for name in dir(obj) if not name.startswith("_")]
+
+def members(key, obj, inherited):
+    for name in public(obj):
+        print(("inherited:" if name in inherited else "") + key + "." + name)
+
+def example(cls):
+    for args in ((), ("utf-8", b"a", 0, 1, "x"), ("utf-8", "a", 0, 1, "x"), ("a", 0, 1, "x")):
+        try:
+            return cls(*args)
+        except TypeError:
+            pass
+
+def members_of(key, cls):
+    base = cls.__bases__[0] if cls.__bases__ else cls
+    if not issubclass(cls, BaseException):
+        members(key, cls, dir(base))
+    elif base is object:
+        members(key, cls(), ())
+    elif cls.__name__ == key:
+        members(key, example(cls), dir(example(base)))
+
+for name in public(builtins) + ["__name__", "__debug__", "__import__", "__build_class__", "__repl_print__"]:
+    print(name)
+    if isinstance(getattr(builtins, name, None), type):
+        members_of(name, getattr(builtins, name))
+for module in MODULES:
+    found = __import__(module, None, None, ("*",))
+    print(module)
+    for name in public(found):
+        value = getattr(found, name)
+        if type(value) is not type(sys) and module != "builtins":
+            print(module + "." + name)
+            if isinstance(value, type):
+                members_of(module + "." + name, value)
+import hashlib, re, select
+for key, obj in (
+    ("re.Match", re.match("a", "a")), ("re.Pattern", re.compile("a")), ("select.poll", select.poll()),
+    ("hashlib.sha256", hashlib.sha256()), ("file", open("/f", "w")), ("generator", (x for x in ())),
+    ("complex", 1j), ("range", range(3)), ("memoryview", memoryview(b"")),
+):
+    members(key, obj, ())
+"""
+
+
+class Guest:
+    def __init__(self, interpreter: Interpreter) -> None:
+        self._interpreter = interpreter
+
+    def prints(self, source: str) -> str:
+        events: list[Event] = []
+        outcome = self._interpreter.execute(source, on_event=events.append)
+        assert outcome.error is None, (source, outcome.error)
+        return "".join(event.text for event in events if isinstance(event, Stream))
+
+    def values(self, expression: str, *arguments: object) -> list[str | None]:
+        """The value of an expression for each argument, called x there; text or None."""
+        loop = f"for x in json.loads({json.dumps(arguments)!r}):\n    print(json.dumps({expression}))"
+        return [json.loads(line) for line in self.prints(f"import json, _help\n{loop}").split("\n") if line]
+
+
+@pytest.fixture(scope="module")
+def guest(guest_module: GuestModule):  # type: ignore[no-untyped-def]
+    with Interpreter(module=guest_module) as interpreter:
+        yield Guest(interpreter)
+
+
+def texts() -> dict[str, str]:
+    """The texts of the files, by their names."""
+    found = {path.name: path.read_text().split('r"""', 1)[1].rsplit('"""', 1)[0] for path in FROZEN.glob("_help_*.py")}
+    assert len(found) > 10
+    return found
+
+
+def entries_of(text: str) -> list[list[str]]:
+    """The lines of each entry, the first is the one with the key."""
+    return [entry.rstrip("\n").split("\n") for entry in text.split("\n= ")[1:]]
+
+
+def entries() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for text in texts().values():
+        for lines in entries_of(text):
+            key = re.match(r"%%?\w+|[\w.-]+|\S+", lines[0])
+            assert key is not None, lines[0]
+            assert key[0] not in found, key[0]
+            found[key[0]] = lines
+    return found
+
+
+def modules_of(guest: Guest) -> list[str]:
+    words = guest.prints("help('modules')").split("\nPlus")[0].split()
+    names = {word.removesuffix("/__init__").replace("/", ".") for word in words}
+    return [*sorted(name for name in names if not name.startswith("_") and name != "uasyncio"), "os.path"]
+
+
+def listed(guest: Guest) -> tuple[set[str], set[str]]:
+    """All names, and those of them that a class has from another."""
+    names = guest.prints(f"MODULES = {modules_of(guest)}\n{LISTING}").split()
+    inherited = {name.removeprefix("inherited:") for name in names if name.startswith("inherited:")}
+    return {name for name in names if not name.startswith("inherited:")}, inherited
+
+
+def test_everything_that_a_program_can_see_has_help(guest: Guest) -> None:
+    names = sorted(listed(guest)[0])
+    assert len(names) > 600
+    found = guest.values("_help.lookup(x) or None", *names)
+    assert " ".join(name for name, text in zip(names, found, strict=True) if text is None) == ""
+
+
+def test_every_word_of_the_language_has_help(guest: Guest) -> None:
+    words = guest.prints("import _scan\nprint(*_scan.KEYWORDS)").split()
+    assert len(words) > 30
+    assert [
+        word for word, text in zip(words, guest.values("_help.lookup(x)", *words), strict=True) if text is None
+    ] == []
+
+
+def test_every_magic_has_help_and_no_other(guest: Guest) -> None:
+    source = "import _magics as m\nfor mark, names in ('%', m.LINE), ('%%', m.CELL), ('%', m.KERNEL):\n"
+    names = set(guest.prints(source + " for name in names: print(mark + name)").split())
+    assert {key for key in entries() if key.startswith("%") and len(key) > 1} == names
+
+
+def test_there_is_no_help_for_what_is_not_there(guest: Guest) -> None:
+    names, inherited = listed(guest)
+    known = names | inherited | set(guest.prints("import _scan\nprint(*_scan.KEYWORDS)").split())
+    known |= {"BaseException." + name for name in ("__cause__", "__context__", "__suppress_context__", "__notes__")}
+    known |= {re.sub(r"^asyncio\.(core|event|funcs|lock|stream|task)\.", "asyncio.", name) for name in known}
+    left = [
+        key
+        for key in entries()
+        if key not in known and key[0] != "%" and key not in FORMS + NOTEBOOK and key.split(".")[0] not in TO_COME
+    ]
+    assert " ".join(left) == ""
+
+
+def test_what_is_to_come_is_not_there_yet(guest: Guest) -> None:
+    assert [name for name in TO_COME if name in modules_of(guest)] == []
+
+
+def test_help_for_another_name_leads_to_help(guest: Guest) -> None:
+    aliases = [key for key, lines in entries().items() if " > " in lines[0]]
+    found = guest.values("_help.lookup(x)", *aliases)
+    assert [key for key, text in zip(aliases, found, strict=True) if text is None or " > " in text.split("\n")[0]] == []
+
+
+def test_a_text_begins_with_the_signature(guest: Guest) -> None:
+    keys = ("str.isdigit", "for", "%pwd", "math.pi", "nothing", "", "a b", "list.nothing", "%")
+    assert guest.values("_help.lookup(x)", *keys) == [
+        "isdigit()\n\nWhether there are characters and all of them are digits 0 to 9.\n>>> '42'.isdigit()\nTrue",
+        "for target in iterable: ...\n\n" + "\n".join(entries()["for"][1:]),
+        "%pwd\n\nThe current folder of the sandbox.",
+        "math.pi\n\nThe circumference of a circle of diameter 1, 3.14159...",
+        None, None, None, None,
+        "%\n\n" + "\n".join(entries()["%"][1:]),
+    ]  # fmt: skip
+
+
+def test_the_same_thing_under_another_name_has_the_same_help(guest: Guest) -> None:
+    same = (
+        "random.Random.choice",
+        "asyncio.core.sleep",
+        "uasyncio.run",
+        "io.StringIO.read",
+        "bytearray.find",
+        "builtins.len",
+    )
+    others = ("random.choice", "asyncio.sleep", "asyncio.run", "file.read", "bytes.find", "len")
+    assert guest.values("_help.lookup(x)", *same) == guest.values("_help.lookup(x)", *others)
+
+
+def test_signatures_look_like_signatures() -> None:
+    odd = []
+    syntax = entries_of(texts()["_help_syntax.py"])
+    for key, lines in entries().items():
+        if key[0] == "%" or key in FORMS or lines in syntax or " > " in lines[0]:
+            continue
+        takes = lines[0][len(key) :]
+        if takes:
+            try:
+                compile(f"def f{takes}: pass", key, "exec")
+            except SyntaxError:
+                odd.append(lines[0])
+    assert odd == []
+
+
+def test_texts_are_short_and_say_something() -> None:
+    for key, lines in entries().items():
+        assert " > " in lines[0] or len(lines) > 1, key
+        said = [line for line in lines[1:] if not line.startswith((">>>", "..."))]
+        assert " > " in lines[0] or len(said[0]) > 1, key
+        assert len(lines) <= 12, key
+        assert [line for line in lines[1:] if len(line) > 100] == [] and len(lines[0]) <= 130, key
+        assert [line for line in lines if line != line.rstrip() or not line.isprintable()] == [], key
+        assert "" not in lines, key
+
+
+def examples() -> dict[str, list[tuple[str, str]]]:
+    """Source and what it shows, by key."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for key, lines in entries().items():
+        source: list[str] = []
+        shows: list[str] = []
+        for line in [*lines[1:], ">>> "]:
+            if line.startswith(">>> "):
+                if source:
+                    found.setdefault(key, []).append(("\n".join(source), "\n".join(shows)))
+                source, shows = [line[4:]], []
+            elif line.startswith("... "):
+                source.append(line[4:])
+            elif source:
+                shows.append(line)
+    return found
+
+
+def run_example(guest_module: GuestModule, key: str, steps: list[tuple[str, str]]) -> list[tuple[str, str, str]]:
+    """The sources that show something else than they should, each with both."""
+    module = key.split(".")[0]
+    wrong = []
+    with Interpreter(module=guest_module) as interpreter:
+        interpreter.execute(f"import io\ntry:\n  import os.path, {module}\nexcept ImportError: pass")
+        for source, shows in steps:
+            events: list[Event] = []
+            outcome = interpreter.execute(source, on_event=events.append)
+            shown = "".join(event.text for event in events if isinstance(event, Stream)).rstrip("\n")
+            if outcome.result is not None:
+                shown += outcome.result.data["text/plain"]
+            if outcome.error is not None:
+                shown += f"{outcome.error.name}: {outcome.error.message}"
+            if shown != shows:
+                wrong.append((source, shown, shows))
+    return wrong
+
+
+def test_examples_show_what_they_say(guest_module: GuestModule) -> None:
+    found = {key: steps for key, steps in examples().items() if key.split(".")[0] not in TO_COME}
+    wrong = {key: run_example(guest_module, key, steps) for key, steps in found.items()}
+    assert {key: steps for key, steps in wrong.items() if steps} == {}
+    assert len(found) > 150

@@ -1,0 +1,136 @@
+"""Help for bytes, bytearray and memoryview."""
+
+TEXT = r"""
+= bytes(source=b'', encoding=..., /)
+A sequence of numbers from 0 to 255 that does not change; b'abc' writes one. bytes(5) is five zeros,
+bytes([1, 2]) those numbers, bytes('text', 'utf-8') a text as UTF-8 (an encoding must be named).
+Items are numbers, parts are bytes: b'abc'[0] is 97. Raises ValueError and TypeError.
+>>> bytes([72, 105])
+b'Hi'
+= bytearray(source=b'', encoding=..., /)
+Bytes that can be changed in place; made as bytes are. Items and parts can be assigned.
+A number over 255 is cut to its low byte here, where CPython raises ValueError.
+>>> data = bytearray(b'abc'); data[0] = 65; data
+bytearray(b'Abc')
+= memoryview(object, /)
+The memory of bytes, a bytearray or an array, without a copy: slices share it, and changes go
+through. Parts by [start:stop] only; bytes(view) copies.
+>>> data = bytearray(b'abc'); memoryview(data)[1:][0] = 66; data
+bytearray(b'aBc')
+= memoryview.hex(sep=..., /)
+The bytes as text of hexadecimal digits, with a separator between them if given.
+>>> memoryview(b'ab').hex()
+'6162'
+= memoryview.itemsize
+How many bytes an item takes.
+= bytes.decode(encoding='utf-8', errors='strict', /)
+The text that the bytes are in UTF-8; other encodings and errors= have no effect.
+Raises UnicodeDecodeError.
+>>> b'\xe2\x82\xac'.decode()
+'€'
+= bytes.fromhex(string, /)
+Bytes from text of hexadecimal digits. Raises ValueError.
+>>> bytes.fromhex('6162')
+b'ab'
+= bytes.hex(sep=..., /)
+The bytes as text of hexadecimal digits, with a separator between them if given.
+>>> b'ab'.hex('-')
+'61-62'
+= bytes.center(width, /)
+In the middle of that many bytes, with spaces on both sides.
+= bytes.count(sub, start=0, end=..., /)
+How often other bytes occur, without overlap.
+>>> b'banana'.count(b'an')
+2
+= bytes.endswith(suffix, /)
+Whether they end with other bytes.
+= bytes.find(sub, start=0, end=..., /)
+Where other bytes first occur; -1 where they do not.
+>>> b'banana'.find(b'na')
+2
+= bytes.format(*args, **kwargs)
+As str.format, with bytes. Not in CPython: use text, or b'%d' % n.
+= bytes.index(sub, start=0, end=..., /)
+Where other bytes first occur; ValueError where they do not.
+= bytes.isalpha()
+Whether there are bytes and all are letters of ASCII.
+= bytes.isdigit()
+Whether there are bytes and all are digits.
+= bytes.islower()
+Whether there are letters of ASCII and none is a capital.
+= bytes.isspace()
+Whether there are bytes and all are spaces, tabs or line ends.
+= bytes.isupper()
+Whether there are letters of ASCII and all are capitals.
+= bytes.join(iterable, /)
+The bytes of an iterable, with these between them.
+>>> b', '.join([b'a', b'b'])
+b'a, b'
+= bytes.lower()
+With the letters of ASCII in small.
+= bytes.lstrip(chars=None, /)
+Without spaces, or the given bytes, at the beginning.
+= bytes.partition(sep, /)
+The part before the first separator, the separator, and what follows.
+= bytes.replace(old, new, count=-1, /)
+With old bytes replaced by new ones, or only the first count.
+>>> b'abab'.replace(b'a', b'x', 1)
+b'xbab'
+= bytes.rfind(sub, start=0, end=..., /)
+Where other bytes last occur; -1 where they do not.
+= bytes.rindex(sub, start=0, end=..., /)
+Where other bytes last occur; ValueError where they do not.
+= bytes.rpartition(sep, /)
+Like partition(), at the last separator.
+= bytes.rsplit(sep=None, maxsplit=-1, /)
+Like split(), but maxsplit counts from the end.
+= bytes.rstrip(chars=None, /)
+Without spaces, or the given bytes, at the end.
+= bytes.split(sep=None, maxsplit=-1, /)
+The parts between separators, as a list; without a separator, those between spaces.
+>>> b'a,b'.split(b',')
+[b'a', b'b']
+= bytes.splitlines(keepends=False)
+The lines as a list, without their ends, or with them.
+= bytes.startswith(prefix, start=0, /)
+Whether they begin with other bytes; from start on.
+= bytes.strip(chars=None, /)
+Without spaces, or the given bytes, at both ends.
+= bytes.upper()
+With the letters of ASCII as capitals.
+= bytearray.append(item, /)
+Adds one byte, a number, at the end.
+= bytearray.extend(data, /)
+Adds other bytes at the end. Lists are not taken here; use extend(bytes(numbers)).
+>>> data = bytearray(b'a'); data.extend(b'bc'); data
+bytearray(b'abc')
+= bytearray.center > bytes.center
+= bytearray.count > bytes.count
+= bytearray.decode > bytes.decode
+= bytearray.endswith > bytes.endswith
+= bytearray.find > bytes.find
+= bytearray.format > bytes.format
+= bytearray.fromhex > bytes.fromhex
+= bytearray.hex > bytes.hex
+= bytearray.index > bytes.index
+= bytearray.isalpha > bytes.isalpha
+= bytearray.isdigit > bytes.isdigit
+= bytearray.islower > bytes.islower
+= bytearray.isspace > bytes.isspace
+= bytearray.isupper > bytes.isupper
+= bytearray.join > bytes.join
+= bytearray.lower > bytes.lower
+= bytearray.lstrip > bytes.lstrip
+= bytearray.partition > bytes.partition
+= bytearray.replace > bytes.replace
+= bytearray.rfind > bytes.rfind
+= bytearray.rindex > bytes.rindex
+= bytearray.rpartition > bytes.rpartition
+= bytearray.rsplit > bytes.rsplit
+= bytearray.rstrip > bytes.rstrip
+= bytearray.split > bytes.split
+= bytearray.splitlines > bytes.splitlines
+= bytearray.startswith > bytes.startswith
+= bytearray.strip > bytes.strip
+= bytearray.upper > bytes.upper
+"""

@@ -1,0 +1,141 @@
+"""Help for json, re, struct, binascii, hashlib and deflate."""
+
+TEXT = r"""
+= json
+Text in JSON, from values and to values: dict, list, str, int, float, bool, None.
+indent=, sort_keys=, default= and JSONDecodeError are not there.
+>>> json.loads('{"a": [1, true, null]}')
+{'a': [1, True, None]}
+= json.dump(obj, stream, separators=None)
+Writes a value as JSON to a file.
+= json.dumps(obj, separators=None)
+A value as JSON. separators: what stands between items and after keys, as (',', ':').
+Characters stay as they are. What JSON does not know is written as its repr, without an error.
+>>> json.dumps(['é', None, 1.5])
+'["é", null, 1.5]'
+= json.load(stream, /)
+The value of JSON in a file. Raises ValueError.
+= json.loads(string, /)
+The value of JSON in text or bytes. Raises ValueError.
+= re
+Regular expressions: . ^ $ [a-z] [^a-z] * + ? and *? +? ?? | (...) (?:...) \d \D \w \W \s \S. Here
+{m,n}, \b, (?P<name>...), lookahead, flags, findall, finditer, fullmatch, split and escape are not
+there.
+>>> re.search(r'(\d+) (\w+)', 'on 12 May').group(2)
+'May'
+= re.compile(pattern, /)
+A pattern made ready: it has match, search, sub and split. Raises ValueError for a wrong one.
+= re.match(pattern, string, /)
+A match at the beginning of the text, or None.
+>>> re.match('[a-c]+', 'abcd').group(0)
+'abc'
+= re.search(pattern, string, /)
+The first match anywhere in the text, or None.
+>>> re.search('b+', 'abbc').span()
+(1, 3)
+= re.sub(pattern, repl, string, count=0, /)
+The text with matches replaced, all or the first count. repl is text, in which \1 is a group, or a
+function of the match.
+>>> re.sub(r'(\w)1', r'<\1>', 'a1 b1 c2')
+'<a> <b> c2'
+= re.Pattern.match(string, pos=0, /)
+A match at the beginning of the text, or None.
+= re.Pattern.search(string, pos=0, /)
+The first match anywhere in the text, or None.
+= re.Pattern.sub(repl, string, count=0, /)
+The text with matches replaced; see re.sub.
+= re.Pattern.split(string, maxsplit=0, /)
+The parts between matches, as a list.
+>>> re.compile('[,;]').split('a,b;c')
+['a', 'b', 'c']
+= re.Match.group(index, /)
+A group of the match as text: 0 is all of it, 1 the first bracket. None when the group took no part.
+An index must be given here.
+= re.Match.groups()
+All groups from 1 on, as a tuple.
+>>> re.match('(a)(b)?', 'a').groups()
+('a', None)
+= re.Match.start(index=0, /)
+Where a group begins.
+= re.Match.end(index=0, /)
+Where a group ends.
+= re.Match.span(index=0, /)
+Where a group begins and ends.
+= struct
+Values as bytes, as C lays them out. A format begins with < little or > big (without: as here,
+aligned), then b B (1 byte) h H (2) i I l L (4) q Q (8) f d (floats) s (bytes, as 4s), x a free
+byte. Capitals are unsigned.
+>>> struct.unpack('<HB', struct.pack('<HB', 500, 7))
+(500, 7)
+= struct.calcsize(format, /)
+How many bytes a format takes.
+>>> struct.calcsize('<hq')
+10
+= struct.pack(format, *values)
+The values as bytes. Numbers that are too large are cut here, where CPython raises struct.error.
+>>> struct.pack('>H', 258)
+b'\x01\x02'
+= struct.pack_into(format, buffer, offset, *values)
+Writes the values into a bytearray, from an offset on.
+= struct.unpack(format, buffer, /)
+The values of bytes, as a tuple. Raises ValueError when there are too few.
+= struct.unpack_from(format, buffer, offset=0, /)
+The values of bytes from an offset on, as a tuple.
+= binascii
+Bytes as hexadecimal digits or base64, and back; crc32. base64 is not there as a module.
+= binascii.a2b_base64(data, /)
+The bytes of base64. Raises ValueError.
+>>> binascii.a2b_base64('YWI=')
+b'ab'
+= binascii.b2a_base64(data, /, *, newline=True)
+Bytes as base64, as bytes, with a line end.
+>>> binascii.b2a_base64(b'ab', newline=False)
+b'YWI='
+= binascii.crc32(data, value=0, /)
+The checksum CRC-32; value is that of what came before.
+>>> binascii.crc32(b'a')
+3904355907
+= binascii.hexlify(data, sep=..., /)
+Bytes as hexadecimal digits, as bytes, with a separator if given.
+>>> binascii.hexlify(b'ab', '-')
+b'61-62'
+= binascii.unhexlify(data, /)
+The bytes of hexadecimal digits. Raises ValueError.
+= hashlib
+Checksums that cannot be forged: SHA-256 only.
+>>> hashlib.sha256(b'a').digest().hex()[:8]
+'ca978112'
+= hashlib.sha256(data=b'', /)
+A checksum of the bytes so far. hexdigest() is not there: digest().hex() gives it.
+= hashlib.sha256.update(data, /)
+Adds bytes.
+= hashlib.sha256.digest()
+The 32 bytes of the checksum. Here it can be asked once, and nothing can be added then.
+= deflate
+Compression, as in zlib and gzip files. MicroPython only; the modules zlib and gzip are not there.
+>>> f = io.BytesIO()
+>>> with deflate.DeflateIO(f, deflate.ZLIB) as d: n = d.write(b'abc' * 20)
+>>> deflate.DeflateIO(io.BytesIO(f.getvalue())).read() == b'abc' * 20
+True
+= deflate.AUTO
+The format is found out; for reading.
+= deflate.GZIP
+The format of gzip files.
+= deflate.RAW
+Without head and checksum.
+= deflate.ZLIB
+The format of zlib.
+= deflate.DeflateIO(stream, format=0, wbits=0, close=False, /)
+A stream that packs what is written to it into another, or unpacks what is read from there. wbits:
+how far back repetitions are looked for, as a power of 2. close: also closes the other stream.
+= deflate.DeflateIO.close()
+Ends what is packed; with is the same.
+= deflate.DeflateIO.read(size=-1, /)
+Unpacked bytes.
+= deflate.DeflateIO.readinto(buffer, /)
+Fills a bytearray with unpacked bytes.
+= deflate.DeflateIO.readline(size=-1, /)
+A line of unpacked bytes.
+= deflate.DeflateIO.write(data, /)
+Packs bytes.
+"""

@@ -1,0 +1,60 @@
+"""Help for object, type, property and their like, and for the objects behind functions and files."""
+
+TEXT = r"""
+= object()
+What all classes derive from.
+= type(object, /)
+The class of an object: type(x) is int. type(name, bases, dict) makes a new class.
+Classes have __name__, __bases__ and __dict__; there are no metaclasses.
+>>> type(3) is int, type(3).__name__
+(True, 'int')
+= property(fget=None, fset=None, fdel=None, /)
+An attribute that is computed: written as @property above a method that gives its value.
+A second method of the same name below @NAME.setter is called when it is assigned.
+= property.getter(function, /)
+The same property with another function that gives its value; used as @NAME.getter.
+= property.setter(function, /)
+The same property with a function that is called when it is assigned; used as @NAME.setter.
+= property.deleter(function, /)
+The same property with a function that is called by del; used as @NAME.deleter.
+= classmethod(function, /)
+A method that gets the class instead of the object; written as @classmethod above it.
+= staticmethod(function, /)
+A function in a class that gets neither object nor class; written as @staticmethod above it.
+= super(type=..., object=..., /)
+In a method: the methods of the classes that this one derives from, as in super().__init__().
+It looks in the first class that has them, without CPython's order for several bases.
+= slice(start, stop=..., step=None, /)
+What a[1:3] asks __getitem__ for; it has start, stop and step. It cannot be made by calling it here.
+= generator.send(value, /)
+Goes on; the yield where it stands has the value. Gives what is yielded next, or raises
+StopIteration.
+= generator.throw(type, value=None, traceback=None, /)
+Raises an exception where the generator stands, and gives what it yields next.
+= generator.close()
+Ends the generator: GeneratorExit is raised where it stands.
+= generator.pend_throw(exception, /)
+Has the exception raised when the generator goes on. Not in CPython; for schedulers.
+= function
+What def and lambda make. It has __name__; other attributes cannot be given to it here.
+= file.read(size=-1, /)
+The rest of the file, or that many characters (bytes in mode 'b'); empty at the end.
+= file.readline(size=-1, /)
+The next line with its end; empty at the end of the file. A loop over the file gives line by line.
+= file.readlines()
+The rest of the lines, as a list.
+= file.readinto(buffer, /)
+Fills a bytearray, and gives how many bytes that were.
+= file.write(text, /)
+Writes text (bytes in mode 'b'), and gives how much.
+= file.flush()
+Does what is not done yet. Files of the sandbox are written at once.
+= file.close()
+Closes it; `with open(...) as file:` does so by itself.
+= file.seek(offset, whence=0, /)
+Goes to a byte: from the start, or with whence 1 from here, 2 from the end. Gives the new place.
+= file.tell()
+At which byte it is.
+= file.truncate(size=..., /)
+Cuts the file at a size, or where it stands.
+"""
