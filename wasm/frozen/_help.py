@@ -1,5 +1,6 @@
 """Written help: what functions, classes, modules, words of the language and magics do. The texts cost nothing until
-they are asked for: each file is one constant, and is searched as it is.
+they are asked for: each file is one constant, and is searched as it is. They are bytes: a part of a str is found by
+counting its characters from the beginning.
 
 An entry begins with a line `= key`, behind which its signature stands; `= key > other` says that other's text holds.
 """
@@ -61,12 +62,14 @@ def _entry(key):
         files = (_FILES[at : _FILES.find(" ", at)],)
     else:
         files = _PLAIN
+    start = b"\n= " + key.encode()
     for file in files:
         text = __import__("_help_" + file).TEXT
-        for end in "(\n :":
-            at = text.find("\n= " + key + end)
-            if at >= 0:
-                return _written(key, text[at + 3 : text.find("\n= ", at + 1)])
+        at = text.find(start)
+        while at >= 0:
+            if text[at + len(start)] in b"(\n :":
+                return _written(key, text[at + 3 : text.find(b"\n= ", at + 1)].decode())
+            at = text.find(start, at + 1)
     return None
 
 

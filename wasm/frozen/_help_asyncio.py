@@ -1,6 +1,6 @@
 """Help for asyncio and select."""
 
-TEXT = r"""
+TEXT = rb"""
 = asyncio
 Tasks that take turns: async def makes coroutines, await waits, asyncio.run() runs. MicroPython's,
 a part of CPython's: no Queue, Semaphore, timeout(), to_thread(), no network.

@@ -1,6 +1,6 @@
 """Help for bytes, bytearray and memoryview."""
 
-TEXT = r"""
+TEXT = rb"""
 = bytes(source=b'', encoding=..., /)
 A sequence of numbers from 0 to 255 that does not change; b'abc' writes one. bytes(5) is five zeros,
 bytes([1, 2]) those numbers, bytes('text', 'utf-8') a text as UTF-8 (an encoding must be named).
@@ -26,8 +26,8 @@ How many bytes an item takes.
 = bytes.decode(encoding='utf-8', errors='strict', /)
 The text that the bytes are in UTF-8; other encodings and errors= have no effect.
 Raises UnicodeDecodeError.
->>> b'\xe2\x82\xac'.decode()
-'€'
+>>> b'abc'.decode()
+'abc'
 = bytes.fromhex(string, /)
 Bytes from text of hexadecimal digits. Raises ValueError.
 >>> bytes.fromhex('6162')

@@ -1,6 +1,6 @@
 """Help for collections, heapq and array."""
 
-TEXT = r"""
+TEXT = rb"""
 = collections
 Containers beside list, tuple, dict and set: deque, namedtuple, OrderedDict.
 Counter, defaultdict, ChainMap and collections.abc are not there.

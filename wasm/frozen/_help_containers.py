@@ -1,6 +1,6 @@
 """Help for lists, tuples, dicts, sets and ranges."""
 
-TEXT = r"""
+TEXT = rb"""
 = list(iterable=(), /)
 A sequence that can be changed; [1, 2] writes one. Parts: a[0], a[-1], a[1:3], a[::2]; a[1:3] = [..]
 and del a[0] change it. + joins, * repeats, `x in a` searches.

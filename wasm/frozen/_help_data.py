@@ -1,6 +1,6 @@
 """Help for json, re, struct, binascii, hashlib and deflate."""
 
-TEXT = r"""
+TEXT = rb"""
 = json
 Text in JSON, from values and to values: dict, list, str, int, float, bool, None.
 indent=, sort_keys=, default= and JSONDecodeError are not there.
@@ -11,8 +11,8 @@ Writes a value as JSON to a file.
 = json.dumps(obj, separators=None)
 A value as JSON. separators: what stands between items and after keys, as (',', ':').
 Characters stay as they are. What JSON does not know is written as its repr, without an error.
->>> json.dumps(['é', None, 1.5])
-'["é", null, 1.5]'
+>>> json.dumps(['a', None, 1.5])
+'["a", null, 1.5]'
 = json.load(stream, /)
 The value of JSON in a file. Raises ValueError.
 = json.loads(string, /)

@@ -1,6 +1,6 @@
 """Help for the exceptions."""
 
-TEXT = r"""
+TEXT = rb"""
 = BaseException(*args)
 What all exceptions derive from. `except Exception` does not take those that derive from it
 directly: KeyboardInterrupt, SystemExit, GeneratorExit and BudgetExceeded.

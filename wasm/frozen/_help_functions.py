@@ -1,6 +1,6 @@
 """Help for the builtin functions, and for the classes that are used like functions."""
 
-TEXT = r"""
+TEXT = rb"""
 = abs(x, /)
 The distance from zero: the number without its sign. For a complex number, its length.
 Classes say theirs with __abs__.
@@ -22,8 +22,8 @@ The integer as text in base 2, with 0b before it. f"{n:b}" leaves that out.
 Whether it can be called: functions, methods, classes, and objects with __call__.
 = chr(i, /)
 The character with a code point, from 0 to 0x10ffff; the other way round is ord().
->>> chr(8364)
-'€'
+>>> chr(97)
+'a'
 = compile(source, filename, mode, /)
 Compiles text for exec() or eval(). mode is 'exec' for statements, 'eval' for one expression,
 'single' for a line as it is typed. Raises SyntaxError.
@@ -99,8 +99,8 @@ What gives the items of an object one by one, to next(). Raises TypeError where 
 The form iter(function, sentinel) is not there; write a loop.
 = len(object, /)
 How many items there are; for text, characters. Classes say it with __len__.
->>> len('Grüße')
-5
+>>> len('abc')
+3
 = locals()
 The variables here as a dict. Inside of a function, MicroPython gives those of the module.
 = map(function, iterable, /, *iterables)
@@ -135,8 +135,8 @@ reach.
 >>> with open('/a.txt') as f: f.read()
 = ord(character, /)
 The code point of a character, or the value of one byte; the other way round is chr().
->>> ord('€')
-8364
+>>> ord('a')
+97
 = pow(base, exp, mod=None, /)
 base ** exp; with mod, the remainder of that, computed fast. exp -1 with mod is the inverse.
 >>> pow(2, 10), pow(3, -1, 7)

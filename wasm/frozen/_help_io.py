@@ -1,6 +1,6 @@
 """Help for io and getpass."""
 
-TEXT = r"""
+TEXT = rb"""
 = io
 Streams: files, and memory that is used like one. TextIOWrapper and others cannot be made.
 >>> f = io.StringIO(); print('kept', file=f); f.getvalue()

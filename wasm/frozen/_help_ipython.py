@@ -1,6 +1,6 @@
 """Help for IPython and tables."""
 
-TEXT = r"""
+TEXT = rb"""
 = IPython
 The part of IPython that makes sense here: display() and its classes, get_ipython(),
 IPython.lib.pretty.

@@ -1,6 +1,6 @@
 """Help for the magics."""
 
-TEXT = r"""
+TEXT = rb"""
 = %limits
 At the top of a cell: shows the limits of the sandbox, and what the last cell used of each: CPU
 time, memory, output, files, questions. They are set where the kernel is started, not in a notebook.

@@ -1,6 +1,6 @@
 """Help for math and cmath."""
 
-TEXT = r"""
+TEXT = rb"""
 = math
 Functions of numbers, for floats. sqrt, sin, log, floor, pi and others. Here gcd, lcm, comb, perm,
 prod, hypot, dist, fsum, isqrt are missing; the last digit of sin, log and their like may differ

@@ -1,6 +1,6 @@
 """Help for the types of numbers."""
 
-TEXT = r"""
+TEXT = rb"""
 = int(x=0, base=10, /)
 A whole number of any size. int(3.9) cuts to 3, int('42') reads text, int('ff', 16) in another base;
 base 0 goes by 0x, 0o, 0b. Raises ValueError for text that is no number, OverflowError for inf.

@@ -1,6 +1,6 @@
 """Help for object, type, property and their like, and for the objects behind functions and files."""
 
-TEXT = r"""
+TEXT = rb"""
 = object()
 What all classes derive from.
 = type(object, /)

@@ -1,6 +1,6 @@
 """Help for os and os.path."""
 
-TEXT = r"""
+TEXT = rb"""
 = os
 The sandbox's own filesystem: it is in memory, starts empty, and belongs to this notebook alone.
 listdir, mkdir, remove, rename, stat, walk and others, and os.path. There are no processes,

@@ -1,6 +1,6 @@
 """Help for random."""
 
-TEXT = r"""
+TEXT = rb"""
 = random
 Random numbers: CPython's generator, so that the same seed gives the same numbers.
 Seeds are integers or floats here. Not fit for secrets: for those, os.urandom() or SystemRandom.

@@ -1,6 +1,6 @@
 """Help for the words of the language, and for its forms."""
 
-TEXT = r"""
+TEXT = rb"""
 = and
 `a and b` is a when a is not true, else b; b is not computed unless it is needed.
 >>> 0 and 1/0

@@ -1,6 +1,6 @@
 """Help for sys, gc, micropython, platform, errno and builtins."""
 
-TEXT = r"""
+TEXT = rb"""
 = builtins
 The functions, classes and exceptions that have no module. _, In, Out and display are here too.
 = sys

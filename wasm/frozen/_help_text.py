@@ -1,6 +1,6 @@
 """Help for str."""
 
-TEXT = r"""
+TEXT = rb"""
 = str(object='', encoding=..., errors=..., /)
 Text: a sequence of Unicode characters that does not change. str(x) is x as text, for people to
 read; str(bytes, 'utf-8') decodes bytes. Raises UnicodeDecodeError for bytes that are not UTF-8.
@@ -20,7 +20,7 @@ How often a text occurs, without overlap.
 2
 = str.encode(encoding='utf-8', errors='strict', /)
 The text as bytes, always in UTF-8, whatever encoding is asked for.
->>> 'é'.encode()
+>>> '\u00e9'.encode()
 b'\xc3\xa9'
 = str.endswith(suffix, /)
 Whether the text ends with another, or with one of a tuple.

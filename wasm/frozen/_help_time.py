@@ -1,6 +1,6 @@
 """Help for time."""
 
-TEXT = r"""
+TEXT = rb"""
 = time
 Clocks and calendar. Local time is UTC. The functions in ms and us, and ticks_*, are MicroPython's.
 datetime is not there.
