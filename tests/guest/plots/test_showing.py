@@ -1,5 +1,11 @@
 """When pictures are shown, and what is left of them."""
 
+from pathlib import Path
+
+import nbformat
+
+EXAMPLE = Path(__file__).resolve().parents[3] / "examples/plots.ipynb"
+
 
 def test_a_figure_is_shown_at_the_end_of_the_cell(plot):
     shown = plot("plt.plot([1, 2]); print('before')")
@@ -90,3 +96,14 @@ def test_what_plotting_calls_give_reads_as_in_matplotlib(value):
     )
     assert value("plt.subplots(1, 2)[1]") == "[<matplotlib.axes.Axes>, <matplotlib.axes.Axes>]"
     assert value("plt.gcf()") == "<Figure size 640x480 with 0 Axes>"
+
+
+def test_each_cell_of_the_example_shows_its_picture(plot):
+    cells = [cell for cell in nbformat.read(EXAMPLE, as_version=4).cells if cell.cell_type == "code"]
+    assert all(cell.outputs == [] and cell.execution_count is None for cell in cells)
+    imports, *plots, refused = cells
+    assert plot(imports.source).text == ""
+    for cell in plots:
+        shown = plot(cell.source)
+        assert (shown.text, len(shown.displays)) == ("", 1)
+    assert plot(refused.source).text.startswith("AttributeError: matplotlib in this sandbox has no plt.contourf;")

@@ -193,3 +193,41 @@ def test_settings_have_known_names_and_change_the_picture(plot, value):
     (picture,) = plot("with plt.style.context('dark_background'): plt.plot([1]); plt.show()").pictures
     assert picture[0].get("fill") == "#000000"
     assert value("plt.rcParams['axes.facecolor']") == "'white'"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "plt.plot([])",
+        "plt.plot([float('nan')] * 2)",
+        "plt.plot([float('inf'), 1, 2])",
+        "plt.plot([1e308, -1e308])",
+        "plt.plot([1e-320, 2e-320])",
+        "plt.plot([1e16, 1e16 + 2])",
+        "plt.plot([1, 2], lw=float('nan'))",
+        "plt.plot([1], 'o', ms=1e9)",
+        "plt.semilogy([0, -1, 5])",
+        "plt.semilogy([-1, -5])",
+        "plt.semilogy([1e-320, 1e300])",
+        "plt.scatter([], [], c=[])",
+        "plt.scatter([1, 2], [1, 2], s=[-1, float('nan')])",
+        "plt.bar([1, float('nan'), 3], [float('nan'), 1, 2])",
+        "plt.hist([1e308, -1e308])",
+        "plt.boxplot([[], [1]])",
+        "plt.imshow([[float('nan')]]); plt.colorbar()",
+        "plt.fill_between([1, 2, 3], [1, float('nan'), 2])",
+        "plt.axhline(float('nan')); plt.axvspan(float('nan'), 1)",
+        "plt.gca().add_patch(plt.Circle((0, 0), float('inf')))",
+        "plt.xlim(1e300, 1e308)",
+        "plt.figure(figsize=(0.5, 0.5)); plt.plot([1]); plt.title('a title without room'); plt.legend(['a'])",
+        "plt.subplots(10, 10)",
+        "plt.plot([1, 2]); plt.xlim(5, 5); plt.ylim(2, 1)",
+        "plt.hlines([1, 2], 0, [1, 2], colors=['r', 'b']); plt.vlines(1, 0, 1, 'k', 'dashed')",
+    ],
+)
+def test_odd_numbers_make_pictures_without_odd_numbers_in_them(plot, source):
+    shown = plot(source + "; plt.show()")
+    (display,) = shown.displays
+    assert "nan" not in display.data["image/svg+xml"]
+    assert "inf" not in display.data["image/svg+xml"]
+    assert shown.text == ""

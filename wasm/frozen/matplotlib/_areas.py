@@ -107,6 +107,10 @@ class Areas:
             raise ValueError("%r is not a valid value for label_type; supported values are 'edge', 'center'" % (label_type,))
         upright = container.orientation == "vertical"
         made = []
+        if label_type == "edge":
+            # So that the label of the longest bar is inside.
+            over = 1 if upright else 0
+            self._margins[over] = max(self._margins[over], 0.1)
         for i, bar in enumerate(container.patches):
             size = bar._h if upright else bar._w
             if labels is not None:

@@ -114,6 +114,8 @@ class Frame:
             self._aspect = None
         else:
             self._aspect = 1.0 if aspect == "equal" else float(aspect)
+            if not 0 < self._aspect < 1e9:
+                raise ValueError("aspect must be finite and positive")
         if adjustable is not None:
             self._adjusts_data = adjustable == "datalim"
 

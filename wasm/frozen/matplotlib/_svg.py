@@ -148,7 +148,7 @@ def fill(color, alpha=None):
 
 def stroke(color, line_width, style="-", alpha=None):
     """The attributes of a stroke, widths in pixels; nothing for no stroke."""
-    if color == "none" or not line_width or style == "":
+    if color == "none" or not line_width > 0 or style == "":
         return ""
     width_text = "" if line_width == 1 else ' stroke-width="%.4g"' % line_width
     return ' stroke="%s"' % color + width_text + opacity("stroke-opacity", alpha) + dash_array(style, line_width)

@@ -11,6 +11,7 @@ TICK = 3.5 * POINT
 PAD = 3.5 * POINT
 # So that the length of an axis is a number as well. The tool that freezes modules cannot write the number itself.
 _LARGEST = float("8e307")
+_SMALLEST = float("1e-300")
 _SCALES = {"linear": False, "log": True}
 
 
@@ -113,7 +114,7 @@ class Axis(Artist):
     def _widened(self, low, high):
         if self.is_log:
             return low / 10, high * 10
-        room = 0.05 * abs(low) if low else 0.05
+        room = 0.05 * abs(low) if abs(low) > _SMALLEST else 0.05
         return low - room, high + room
 
     def _automatic(self):
@@ -122,14 +123,16 @@ class Axis(Artist):
             return (1.0, 10.0) if self.is_log else (0.0, 1.0)
         low, high = max(low, -_LARGEST), min(high, _LARGEST)
         at_low, at_high = low in sticky, high in sticky
-        if high - low <= 1e-14 * max(abs(low), abs(high)) or high - low < 1e-300:
+        if self.is_log:
+            low, high = max(low, _SMALLEST), max(min(high, _LARGEST), _SMALLEST)
+        if high - low <= 1e-14 * max(abs(low), abs(high)) or high - low < _SMALLEST:
             if at_low and low == 0:
                 return 0.0, 1.0
             low, high = self._widened(low, high)
         margin = self.axes._margins[self.index]
         if self.is_log:
             room = 10 ** ((math.log10(high) - math.log10(low)) * margin)
-            return low if at_low else low / room, high if at_high else high * room
+            return max(_SMALLEST, low if at_low else low / room), min(_LARGEST, high if at_high else high * room)
         room = (high - low) * margin
         return low if at_low else low - room, high if at_high else high + room
 

@@ -68,7 +68,7 @@ def _parse(color):
             return None
         return ("#" + "%02x" % _byte(grey) * 3, None) if 0 <= grey <= 1 else None
     if isinstance(color, (tuple, list)):
-        if len(color) == 2 and isinstance(color[0], (str, tuple, list)):
+        if len(color) == 2 and isinstance(color[0], (str, tuple, list)) and isinstance(color[1], (int, float)):
             parsed = _parse(color[0])
             return parsed and (parsed[0], color[1])
         if len(color) in (3, 4) and all(isinstance(v, (int, float)) and 0 <= v <= 1 for v in color):

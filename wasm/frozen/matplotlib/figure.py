@@ -1,7 +1,7 @@
 """A picture: its plots, where they stand, and the SVG of all."""
 
 from matplotlib import _layout, _style, colors, rcParams
-from matplotlib._svg import POINT, Canvas, fill
+from matplotlib._svg import POINT, Canvas, fill, size_of
 from matplotlib.artist import Artist, color_of
 from matplotlib.axes import Axes, share
 from matplotlib.image import embedded, png
@@ -143,6 +143,9 @@ class Colorbar:
         rooms[side] += self._gap() + 16 + axis.thickness() + axis.label_room()
         if self.upright:
             rooms[2] = max(rooms[2], axis.tick_size() * (1.1 if axis.offset_text else 0.4))
+        elif axis.shown:
+            for side, (_, text) in ((0, axis.shown[0]), (1, axis.shown[-1])):
+                rooms[side] = max(rooms[side], size_of(text, axis.tick_size())[0] / 2)
 
     def draw(self, canvas, clip):
         parent, ax = self.parent, self.ax

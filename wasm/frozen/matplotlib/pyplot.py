@@ -450,14 +450,14 @@ def axvspan(xmin, xmax, **kwargs):
     return gca().axvspan(xmin, xmax, **kwargs)
 
 
-def hlines(y, xmin, xmax, **kwargs):
+def hlines(y, xmin, xmax, colors=None, linestyles="solid", **kwargs):
     """Lines from xmin to xmax at each y."""
-    return gca().hlines(y, xmin, xmax, **kwargs)
+    return gca().hlines(y, xmin, xmax, colors, linestyles, **kwargs)
 
 
-def vlines(x, ymin, ymax, **kwargs):
+def vlines(x, ymin, ymax, colors=None, linestyles="solid", **kwargs):
     """Lines from ymin to ymax at each x."""
-    return gca().vlines(x, ymin, ymax, **kwargs)
+    return gca().vlines(x, ymin, ymax, colors, linestyles, **kwargs)
 
 
 def text(x, y, s, **kwargs):
