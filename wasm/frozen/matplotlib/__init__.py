@@ -50,7 +50,14 @@ def _defaults():
 
 
 # They say how other programs, or files that are not written here, would be drawn.
-_UNUSED = ("savefig.dpi", "axes.unicode_minus", "axes.axisbelow", "figure.autolayout", "savefig.bbox", "figure.max_open_warning")
+_UNUSED = (
+    "axes.axisbelow",
+    "axes.unicode_minus",
+    "figure.autolayout",
+    "figure.max_open_warning",
+    "savefig.bbox",
+    "savefig.dpi",
+)
 
 
 class RcParams:
@@ -161,21 +168,10 @@ def get_backend():
     return "inline"
 
 
-_MODULES = ("_areas", "_data", "_frame", "_layout", "_markers", "_statistics", "_strokes", "_style", "_svg", "artist", "axes", "axis") + (
-    "cm",
-    "collections",
-    "colors",
-    "container",
-    "figure",
-    "image",
-    "legend",
-    "lines",
-    "patches",
-    "pyplot",
-    "style",
-    "text",
-    "ticker",
-)
+_MODULES = (
+    "_areas _current _data _frame _layout _markers _statistics _strokes _style _svg artist axes axis cm collections "
+    "colorbar colors container figure gridspec image legend lines patches pyplot style text ticker"
+).split()
 
 
 def __getattr__(name):
@@ -187,7 +183,7 @@ def __getattr__(name):
     if name[:2] == "__":
         raise AttributeError(name)
     raise AttributeError(
-        "matplotlib in this sandbox has no %s; docs: it has pyplot, cm, colors, lines, patches, style and ticker" % name
+        "matplotlib in this sandbox has no %s; docs: it has pyplot, cm, colors, gridspec, lines, patches, style and ticker" % name
     )
 
 

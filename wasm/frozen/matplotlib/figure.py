@@ -1,169 +1,14 @@
 """A picture: its plots, where they stand, and the SVG of all."""
 
 from matplotlib import _layout, _style, colors, rcParams
-from matplotlib._svg import POINT, Canvas, fill, size_of
+from matplotlib._svg import POINT, Canvas, fill
 from matplotlib.artist import Artist, color_of
 from matplotlib.axes import Axes, share
-from matplotlib.image import embedded, png
+from matplotlib.colorbar import Colorbar
+from matplotlib.gridspec import Grid, GridSpec
 from matplotlib.text import FAMILIES, Text
 
 _pictures = 0
-
-
-class Grid:
-    """The plots of subplots(): axes[i][j], axes[i, j], axes[k] in a single row, and what programs ask of an array."""
-
-    def __init__(self, items, shape):
-        self._items = items
-        self.shape = shape
-        self.ndim = len(shape)
-        self.size = len(items)
-
-    def _rows(self):
-        if self.ndim == 1:
-            return self._items
-        n = self.shape[1]
-        return [Grid(self._items[i * n : (i + 1) * n], (n,)) for i in range(self.shape[0])]
-
-    def __getitem__(self, key):
-        if not isinstance(key, tuple):
-            found = self._rows()[key]
-            return Grid(found, (len(found),)) if isinstance(found, list) and self.ndim == 1 else found
-        if len(key) > self.ndim:
-            raise IndexError("too many indices for array: array is %d-dimensional" % self.ndim)
-        row, column = key if len(key) == 2 else (key[0], slice(None))
-        rows = self._rows()[row]
-        if isinstance(rows, list):
-            cells = [r[column] for r in rows]
-            return Grid(cells, (len(cells),)) if not isinstance(column, slice) else cells
-        return rows[column]
-
-    def __len__(self):
-        return self.shape[0]
-
-    def __iter__(self):
-        return iter(self._rows())
-
-    def __repr__(self):
-        return repr(self.tolist())
-
-    def tolist(self):
-        return [r._items for r in self._rows()] if self.ndim == 2 else list(self._items)
-
-    @property
-    def flat(self):
-        return iter(self._items)
-
-    @property
-    def T(self):
-        if self.ndim == 1:
-            return self
-        n, m = self.shape
-        return Grid([self._items[i * m + j] for j in range(m) for i in range(n)], (m, n))
-
-    def flatten(self, order="C"):
-        return Grid(self._items, (self.size,))
-
-    ravel = flatten
-
-    def reshape(self, *shape):
-        return self.flatten() if shape in ((-1,), ((-1,),)) else Grid(self._items, shape[0] if len(shape) == 1 else shape)
-
-
-class GridSpec:
-    """Cells for add_subplot: spec[0, :] is the first row."""
-
-    def __init__(self, nrows=1, ncols=1, figure=None, width_ratios=None, height_ratios=None, **kwargs):
-        _style.take("GridSpec", kwargs, " wspace hspace left right top bottom ")
-        self.shape = nrows, ncols
-        self.widths, self.heights = width_ratios, height_ratios
-
-    def __getitem__(self, key):
-        if not isinstance(key, tuple):
-            key = (key // self.shape[1], key % self.shape[1]) if isinstance(key, int) else (key, slice(None))
-        spans = []
-        for part, count in zip(key, self.shape):
-            if isinstance(part, slice):
-                whole = list(range(count))[part]
-            else:
-                whole = [range(count)[part]]
-            spans += [whole[0], whole[-1]]
-        return _layout.Cell(self.shape, spans, self.widths, self.heights)
-
-
-class Colorbar:
-    """A strip of the colours with the numbers that they stand for."""
-
-    def __init__(self, figure, mappable, axes, label, orientation, shrink, ticks, pad, fmt):
-        self.mappable, self.parent, self.shrink = mappable, axes, shrink
-        if orientation not in (None, "vertical", "horizontal"):
-            raise ValueError("%r is not a valid value for orientation" % (orientation,))
-        self.upright = orientation != "horizontal"
-        self.ax = Axes(figure, None)
-        self.ax._bar_of = self
-        self.pad = pad
-        axis = self._axis()
-        axis.far_side = self.upright
-        other = self.ax.xaxis if self.upright else self.ax.yaxis
-        other._visible = other.shows_labels = other.shows_ticks = False
-        other.locator = None
-        axis.is_log = getattr(mappable.norm, "_log", False)
-        if ticks is not None:
-            self.set_ticks(ticks)
-        if fmt is not None:
-            from matplotlib import ticker
-
-            axis.set_major_formatter(ticker.FormatStrFormatter(fmt) if isinstance(fmt, str) else fmt)
-        self.set_label(label)
-        axes._bars.append(self)
-
-    def _axis(self):
-        return self.ax.yaxis if self.upright else self.ax.xaxis
-
-    def set_label(self, label, **kwargs):
-        (self.ax.set_ylabel if self.upright else self.ax.set_xlabel)(label, **kwargs)
-
-    def set_ticks(self, ticks, labels=None):
-        (self.ax.set_yticks if self.upright else self.ax.set_xticks)(ticks, labels)
-
-    def set_ticklabels(self, labels):
-        (self.ax.set_yticklabels if self.upright else self.ax.set_xticklabels)(labels)
-
-    def _gap(self):
-        return 14 if self.pad is None else self.pad * 300
-
-    def add_room(self, rooms):
-        norm = self.mappable.norm
-        low, high = (0.0, 1.0) if norm.vmin is None else (float(norm.vmin), float(norm.vmax))
-        axis = self._axis()
-        axis.limits = [low, high] if low != high else [low - 0.5, high + 0.5]
-        axis.find_ticks((self.parent.height if self.upright else self.parent.width) * self.shrink)
-        side = 1 if self.upright else 3
-        self.start = rooms[side]
-        rooms[side] += self._gap() + 16 + axis.thickness() + axis.label_room()
-        if self.upright:
-            rooms[2] = max(rooms[2], axis.tick_size() * (1.1 if axis.offset_text else 0.4))
-        elif axis.shown:
-            for side, (_, text) in ((0, axis.shown[0]), (1, axis.shown[-1])):
-                rooms[side] = max(rooms[side], size_of(text, axis.tick_size())[0] / 2)
-
-    def draw(self, canvas, clip):
-        parent, ax = self.parent, self.ax
-        if self.upright:
-            ax.left, ax.width = parent.left + parent.width + self.start + self._gap(), 16
-            ax.height = parent.height * self.shrink
-            ax.top = parent.top + (parent.height - ax.height) / 2
-        else:
-            ax.top, ax.height = parent.top + parent.height + self.start + self._gap(), 16
-            ax.width = parent.width * self.shrink
-            ax.left = parent.left + (parent.width - ax.width) / 2
-        hexes = self.mappable.cmap.hexes(min(256, self.mappable.cmap.N))
-        data = b"".join(bytes(int(h[i : i + 2], 16) for i in (1, 3, 5)) for h in (reversed(hexes) if self.upright else hexes))
-        w, h = (1, len(hexes)) if self.upright else (len(hexes), 1)
-        ax._face = "none"
-        # A picture that is smoothed at its ends would fade there.
-        embedded(canvas, ax.left, ax.top, ax.width, ax.height, png(w, h, 2, data), False)
-        ax.draw(canvas, clip)
 
 
 class Figure(Artist):
@@ -411,6 +256,6 @@ class Figure(Artist):
             file.write(text)
 
     def show(self):
-        from matplotlib import pyplot
+        from matplotlib import _current
 
-        pyplot._display(self)
+        _current._display(self)
