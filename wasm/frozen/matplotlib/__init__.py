@@ -183,7 +183,9 @@ def __getattr__(name):
     if name[:2] == "__":
         raise AttributeError(name)
     raise AttributeError(
-        "matplotlib in this sandbox has no %s; docs: it has pyplot, cm, colors, gridspec, lines, patches, style and ticker" % name
+        "matplotlib in this sandbox has no %s; "
+        "docs: it has pyplot, cm, colors, gridspec, lines, patches, style and ticker"
+        % name
     )
 
 

@@ -60,7 +60,9 @@ class Areas:
                 box = (start, bases[i]), thickness[i], sizes[i]
             else:
                 box = (bases[i], start), sizes[i], thickness[i]
-            patch = Rectangle(box[0], box[1], box[2], facecolor=many[i], edgecolor=edges[i], linewidth=widths[i], **given)
+            patch = Rectangle(
+                box[0], box[1], box[2], facecolor=many[i], edgecolor=edges[i], linewidth=widths[i], **given
+            )
             if labels is not None:
                 patch.set_label(labels[i])
             elif i == 0 and label is not None:
@@ -104,7 +106,9 @@ class Areas:
 
     def bar_label(self, container, labels=None, fmt="%g", label_type="edge", padding=0, **kwargs):
         if label_type not in ("edge", "center"):
-            raise ValueError("%r is not a valid value for label_type; supported values are 'edge', 'center'" % (label_type,))
+            raise ValueError(
+                "%r is not a valid value for label_type; supported values are 'edge', 'center'" % (label_type,)
+            )
         upright = container.orientation == "vertical"
         made = []
         if label_type == "edge":
@@ -233,9 +237,21 @@ class Areas:
         return self._span(False, ymin, ymax, xmin, xmax, kwargs)
 
     def imshow(
-        self, X, cmap=None, norm=None, aspect=None, interpolation=None, alpha=None, vmin=None, vmax=None, origin="upper", extent=None
+        self,
+        X,
+        cmap=None,
+        norm=None,
+        aspect=None,
+        interpolation=None,
+        alpha=None,
+        vmin=None,
+        vmax=None,
+        origin="upper",
+        extent=None,
     ):
-        picture = AxesImage(X, cm.get_cmap(cmap), norm or colors.Normalize(vmin, vmax), origin, extent, interpolation, alpha)
+        picture = AxesImage(
+            X, cm.get_cmap(cmap), norm or colors.Normalize(vmin, vmax), origin, extent, interpolation, alpha
+        )
         self._add(picture)
         self.set_aspect("equal" if aspect is None else aspect)
         left, right, bottom, top = picture._extent
@@ -273,4 +289,6 @@ class Areas:
         return self.imshow(rows, cmap, norm, "auto", None, alpha, vmin, vmax, "lower", extent)
 
     def table(self, *args, **kwargs):
-        raise AttributeError("matplotlib in this sandbox has no table; docs: print the rows, or display them as a table")
+        raise AttributeError(
+            "matplotlib in this sandbox has no table; docs: print the rows, or display them as a table"
+        )

@@ -90,7 +90,9 @@ def axes(arg=None, **kwargs):
     return gcf().add_subplot(**kwargs) if arg is None else gcf().add_axes(arg, **kwargs)
 
 
-def subplots(nrows=1, ncols=1, sharex=False, sharey=False, squeeze=True, width_ratios=None, height_ratios=None, **kwargs):
+def subplots(
+    nrows=1, ncols=1, sharex=False, sharey=False, squeeze=True, width_ratios=None, height_ratios=None, **kwargs
+):
     """A figure and its axes in rows and columns: axes[i, j], or axes[i] in a single row or column.
 
     sharex, sharey: whether they have the same limits: True, False, 'row' or 'col'. What else is given goes to figure().
@@ -104,12 +106,16 @@ def subplots(nrows=1, ncols=1, sharex=False, sharey=False, squeeze=True, width_r
 
 
 def subplot(*args, **kwargs):
-    """subplot(rows, columns, index) or subplot(211): axes at that place of a grid; those that are there already, if any."""
+    """subplot(rows, columns, index) or subplot(211): axes at that place of a grid, new or not."""
     fig = gcf()
     before = list(fig._axes)
     made = fig.add_subplot(*args, **kwargs)
     for old in before:
-        if getattr(old.spec, "shape", 0) == made.spec.shape and old.spec.span == made.spec.span and old._twin_of is None:
+        if (
+            getattr(old.spec, "shape", 0) == made.spec.shape
+            and old.spec.span == made.spec.span
+            and old._twin_of is None
+        ):
             fig._axes.remove(made)
             return fig.sca(old)
     return made

@@ -64,9 +64,7 @@ def row_of(data, count, what):
 
 def same_length(x, y):
     if len(x) != len(y):
-        raise ValueError(
-            "x and y must have same first dimension, but have shapes (%d,) and (%d,)" % (len(x), len(y))
-        )
+        raise ValueError("x and y must have same first dimension, but have shapes (%d,) and (%d,)" % (len(x), len(y)))
 
 
 def ends(values, positive=False):

@@ -178,8 +178,8 @@ class Frame:
             texts = [str(getattr(t, "_text", t)) for t in labels]
             if ticks is not None and len(texts) != len(values):
                 raise ValueError(
-                    "The number of FixedLocator locations (%d), usually from a call to set_ticks, does not match the number "
-                    "of labels (%d)." % (len(values), len(texts))
+                    "The number of FixedLocator locations (%d), usually from a call to set_ticks, does not match the "
+                    "number of labels (%d)." % (len(values), len(texts))
                 )
             main.chosen_labels = texts
         self._label_look(axis, kwargs)
@@ -231,8 +231,8 @@ class Frame:
 
     def tick_params(self, axis="both", **kwargs):
         which = kwargs.pop("which", "major")
-        known = " rotation labelrotation labelsize labelcolor colors length pad left right top bottom labelleft labelbottom width "
-        known += "direction color labelright labeltop "
+        known = " rotation labelrotation labelsize labelcolor colors length pad left right top bottom labelleft labelbottom "
+        known += "width direction color labelright labeltop "
         for name in kwargs:
             if " " + name + " " not in known:
                 raise TypeError("tick_params() got an unexpected keyword argument '%s'" % name)

@@ -102,7 +102,7 @@ class Statistics:
         color=None,
         label=None,
         stacked=False,
-        **kwargs
+        **kwargs,
     ):
         given = _style.take("hist", kwargs, " facecolor edgecolor linewidth linestyle alpha zorder fill ")
         if histtype not in ("bar", "barstacked", "step", "stepfilled"):
@@ -197,7 +197,7 @@ class Statistics:
         showcaps=True,
         meanline=False,
         orientation=None,
-        **kwargs
+        **kwargs,
     ):
         looks = _style.take("boxplot", kwargs, " boxprops medianprops whiskerprops capprops flierprops meanprops ")
         if notch:
@@ -239,7 +239,9 @@ class Statistics:
                     look["edgecolor"] = look.pop("color")
                 found["boxes"].append(self._add(Rectangle(start, size[0], size[1], zorder=2, **look)))
             else:
-                line("boxes", [p - half, p + half, p + half, p - half, p - half], [q1, q1, q3, q3, q1], thin, "boxprops")
+                line(
+                    "boxes", [p - half, p + half, p + half, p - half, p - half], [q1, q1, q3, q3, q1], thin, "boxprops"
+                )
             line("whiskers", [p, p], [q1, low], thin, "whiskerprops")
             line("whiskers", [p, p], [q3, high], thin, "whiskerprops")
             if showcaps:

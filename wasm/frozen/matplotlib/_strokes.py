@@ -56,8 +56,6 @@ def _columns(y):
     return [y]
 
 
-
-
 class Strokes:
     def plot(self, *args, **kwargs):
         given = _style.take("plot", kwargs, _style.LINE)
@@ -119,7 +117,9 @@ class Strokes:
             raise ValueError("%r is not a valid value for where; supported values are 'pre', 'post', 'mid'" % (where,))
         return self.plot(x, y, *args, drawstyle="steps-" + where, **kwargs)
 
-    def scatter(self, x, y, s=None, c=None, marker=None, cmap=None, norm=None, vmin=None, vmax=None, alpha=None, **kwargs):
+    def scatter(
+        self, x, y, s=None, c=None, marker=None, cmap=None, norm=None, vmin=None, vmax=None, alpha=None, **kwargs
+    ):
         given = _style.take("scatter", kwargs, " color facecolor edgecolor linewidth label zorder ")
         xs, ys = _data.floats(x, self.xaxis), _data.floats(y, self.yaxis)
         if len(xs) != len(ys):
@@ -130,7 +130,9 @@ class Strokes:
         numbers = None
         color = given.get("color", given.get("facecolor"))
         if color is not None and c is not None:
-            raise ValueError("Supply a 'c' argument or a 'color' kwarg but not both; they differ but their functionalities overlap.")
+            raise ValueError(
+                "Supply a 'c' argument or a 'color' kwarg but not both; they differ but their functionalities overlap."
+            )
         c = color if c is None else c
         if c is None:
             faces = [self._patch_color()]
@@ -144,7 +146,8 @@ class Strokes:
                 faces = c or ["C0"]
             if len(c) not in (1, len(xs)):
                 raise ValueError(
-                    "'c' argument has %d elements, which is inconsistent with 'x' and 'y' with size %d." % (len(c), len(xs))
+                    "'c' argument has %d elements, which is inconsistent with 'x' and 'y' with size %d."
+                    % (len(c), len(xs))
                 )
         for face in faces:
             colors.parse(face)
@@ -163,7 +166,18 @@ class Strokes:
         return self._add(points)
 
     def errorbar(
-        self, x, y, yerr=None, xerr=None, fmt="", ecolor=None, elinewidth=None, capsize=0, capthick=None, errorevery=1, **kwargs
+        self,
+        x,
+        y,
+        yerr=None,
+        xerr=None,
+        fmt="",
+        ecolor=None,
+        elinewidth=None,
+        capsize=0,
+        capthick=None,
+        errorevery=1,
+        **kwargs,
     ):
         given = _style.take("errorbar", kwargs, _style.LINE)
         xs, ys = _data.floats(x, self.xaxis), _data.floats(y, self.yaxis)
@@ -242,7 +256,9 @@ class Strokes:
             colors.parse(c)
         width = given.get("linewidth", rcParams["lines.linewidth"])
         label = None if label is None else str(label)
-        return self._add(LineCollection(segments, many, width, line_style(style), given.get("alpha"), label, given.get("zorder")))
+        return self._add(
+            LineCollection(segments, many, width, line_style(style), given.get("alpha"), label, given.get("zorder"))
+        )
 
     def hlines(self, y, xmin, xmax, colors=None, linestyles="solid", label=None, **kwargs):
         color = kwargs.pop("color", colors)
@@ -264,7 +280,9 @@ class Strokes:
         return self._add(Annotation(text, xy, xytext, xycoords, textcoords, arrowprops, **kwargs))
 
     def arrow(self, x, y, dx, dy, **kwargs):
-        raise AttributeError("matplotlib in this sandbox has no arrow; docs: annotate('', xy, xytext, arrowprops={...}) draws one")
+        raise AttributeError(
+            "matplotlib in this sandbox has no arrow; docs: annotate('', xy, xytext, arrowprops={...}) draws one"
+        )
 
 
 def _error_ends(values, error, name):

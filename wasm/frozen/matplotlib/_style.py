@@ -31,7 +31,8 @@ _HARMLESS = (
     "dash_joinstyle capstyle joinstyle in_layout agg_filter "
 )
 LINE = (
-    " color linewidth linestyle marker markersize markerfacecolor markeredgecolor markeredgewidth alpha label zorder drawstyle "
+    " color linewidth linestyle marker markersize markerfacecolor markeredgecolor markeredgewidth alpha label zorder "
+    "drawstyle "
 )
 PATCH = " color facecolor edgecolor linewidth linestyle alpha label zorder fill "
 TEXT = (
@@ -77,5 +78,7 @@ def font_size(value, base=None):
         "xx-large": 1.728,
     }
     if value not in names:
-        raise ValueError("%r is not a valid font size; it is a number of points or one of %s" % (value, ", ".join(sorted(names))))
+        raise ValueError(
+            "%r is not a valid font size; it is a number of points or one of %s" % (value, ", ".join(sorted(names)))
+        )
     return usual * names[value]

@@ -8,17 +8,109 @@ POINT = 100 / 72  # pixels
 
 # How wide the characters from space to tilde are in a common sans-serif face, in hundredths of the font size.
 _WIDTHS = bytes(
-    (28, 28, 35, 56, 56, 89, 67, 19, 33, 33, 39, 58, 28, 33, 28, 28, 56, 56, 56, 56, 56, 56, 56, 56, 56, 56, 28, 28, 58, 58)
-    + (58, 56, 102, 67, 67, 72, 72, 67, 61, 78, 72, 28, 50, 67, 56, 83, 72, 78, 67, 78, 72, 67, 61, 72, 67, 94, 67, 67, 61)
-    + (28, 28, 28, 47, 56, 33, 56, 56, 50, 56, 56, 28, 56, 56, 22, 22, 50, 22, 83, 56, 56, 56, 56, 33, 50, 28, 56, 50, 72)
+    (
+        28,
+        28,
+        35,
+        56,
+        56,
+        89,
+        67,
+        19,
+        33,
+        33,
+        39,
+        58,
+        28,
+        33,
+        28,
+        28,
+        56,
+        56,
+        56,
+        56,
+        56,
+        56,
+        56,
+        56,
+        56,
+        56,
+        28,
+        28,
+        58,
+        58,
+    )
+    + (
+        58,
+        56,
+        102,
+        67,
+        67,
+        72,
+        72,
+        67,
+        61,
+        78,
+        72,
+        28,
+        50,
+        67,
+        56,
+        83,
+        72,
+        78,
+        67,
+        78,
+        72,
+        67,
+        61,
+        72,
+        67,
+        94,
+        67,
+        67,
+        61,
+    )
+    + (
+        28,
+        28,
+        28,
+        47,
+        56,
+        33,
+        56,
+        56,
+        50,
+        56,
+        56,
+        28,
+        56,
+        56,
+        22,
+        22,
+        50,
+        22,
+        83,
+        56,
+        56,
+        56,
+        56,
+        33,
+        50,
+        28,
+        56,
+        50,
+        72,
+    )
     + (50, 50, 50, 33, 26, 33, 58)
 )
 _GREEK = (
-    " alpha=\u03b1 beta=\u03b2 gamma=\u03b3 delta=\u03b4 epsilon=\u03b5 varepsilon=\u03b5 zeta=\u03b6 eta=\u03b7 theta=\u03b8 "
-    "iota=\u03b9 kappa=\u03ba lambda=\u03bb mu=\u03bc nu=\u03bd xi=\u03be pi=\u03c0 rho=\u03c1 sigma=\u03c3 tau=\u03c4 phi=\u03c6 "
-    "varphi=\u03c6 chi=\u03c7 psi=\u03c8 omega=\u03c9 Gamma=\u0393 Delta=\u0394 Theta=\u0398 Lambda=\u039b Xi=\u039e Pi=\u03a0 "
-    "Sigma=\u03a3 Phi=\u03a6 Psi=\u03a8 Omega=\u03a9 times=\u00d7 cdot=\u00b7 pm=\u00b1 leq=\u2264 le=\u2264 geq=\u2265 ge=\u2265 "
-    "neq=\u2260 ne=\u2260 approx=\u2248 infty=\u221e sum=\u2211 int=\u222b sqrt=\u221a circ=\u00b0 degree=\u00b0 to=\u2192 "
+    " alpha=\u03b1 beta=\u03b2 gamma=\u03b3 delta=\u03b4 epsilon=\u03b5 varepsilon=\u03b5 zeta=\u03b6 eta=\u03b7 "
+    "theta=\u03b8 iota=\u03b9 kappa=\u03ba lambda=\u03bb mu=\u03bc nu=\u03bd xi=\u03be pi=\u03c0 rho=\u03c1 "
+    "sigma=\u03c3 tau=\u03c4 phi=\u03c6 varphi=\u03c6 chi=\u03c7 psi=\u03c8 omega=\u03c9 Gamma=\u0393 "
+    "Delta=\u0394 Theta=\u0398 Lambda=\u039b Xi=\u039e Pi=\u03a0 Sigma=\u03a3 Phi=\u03a6 Psi=\u03a8 Omega=\u03a9 "
+    "times=\u00d7 cdot=\u00b7 pm=\u00b1 leq=\u2264 le=\u2264 geq=\u2265 ge=\u2265 neq=\u2260 ne=\u2260 "
+    "approx=\u2248 infty=\u221e sum=\u2211 int=\u222b sqrt=\u221a circ=\u00b0 degree=\u00b0 to=\u2192 "
     "rightarrow=\u2192 partial=\u2202 propto=\u221d sim=~ ldots=\u2026 "
 )
 DASHES = {"--": (3.7, 1.6), "-.": (6.4, 1.6, 1, 1.6), ":": (1, 1.65)}
@@ -172,7 +264,9 @@ class Canvas:
         self.parts.append('<rect x="%.5g" y="%.5g" width="%.5g" height="%.5g"%s/>' % (x, y, w, h, attributes))
 
     def polyline(self, xs, ys, attributes):
-        self.parts.append('<polyline points="%s" fill="none"%s stroke-linejoin="round"/>' % (points(xs, ys), attributes))
+        self.parts.append(
+            '<polyline points="%s" fill="none"%s stroke-linejoin="round"/>' % (points(xs, ys), attributes)
+        )
 
     def polygon(self, xs, ys, attributes):
         self.parts.append('<path d="M%sZ"%s/>' % (points(xs, ys), attributes))
@@ -181,7 +275,9 @@ class Canvas:
         """One text element for each line; (x, y) is the point that `anchor` and `vertical` speak of."""
         lines = text.split("\n")
         rise = size * 1.2 * (len(lines) - 1)
-        shift = {"top": size * 0.74, "center": size * 0.36 - rise / 2, "bottom": -size * 0.22 - rise}.get(vertical, -rise)
+        shift = {"top": size * 0.74, "center": size * 0.36 - rise / 2, "bottom": -size * 0.22 - rise}.get(
+            vertical, -rise
+        )
         turn = ""
         if rotation:
             turn = ' transform="rotate(%.4g %.5g %.5g)"' % (-rotation, x, y)

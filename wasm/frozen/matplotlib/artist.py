@@ -28,7 +28,8 @@ class Artist:
         if name[:2] == "__":
             raise AttributeError(name)
         raise AttributeError(
-            "matplotlib in this sandbox has no %s.%s; docs: what is there is in docs/plots.md" % (type(self).__name__, name)
+            "matplotlib in this sandbox has no %s.%s; docs: what is there is in docs/plots.md"
+            % (type(self).__name__, name)
         )
 
     def get_label(self):

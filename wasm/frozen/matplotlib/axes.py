@@ -175,7 +175,9 @@ class Axes(Strokes, Areas, Statistics, Frame, Artist):
         handles, labels = self.get_legend_handles_labels()
         if len(args) == 1:
             labels = list(args[0])
-            handles = [a for a in self._artists if a._module in ("lines", "collections") or a.in_legend()] or self.patches
+            handles = [
+                a for a in self._artists if a._module in ("lines", "collections") or a.in_legend()
+            ] or self.patches
         elif len(args) > 1:
             handles, labels = list(args[0]), list(args[1])
         if "handles" in kwargs:
@@ -225,7 +227,10 @@ class Axes(Strokes, Areas, Statistics, Frame, Artist):
         return [self] + self._twins
 
     def draw(self, canvas, clip):
-        for axis, start, end in ((self.xaxis, self.left, self.left + self.width), (self.yaxis, self.top + self.height, self.top)):
+        for axis, start, end in (
+            (self.xaxis, self.left, self.left + self.width),
+            (self.yaxis, self.top + self.height, self.top),
+        ):
             axis.span(start, end)
         if self._shown and self._face != "none":
             color, own = colors.parse(self._face)

@@ -190,7 +190,9 @@ class Axis(Artist):
             labels = [formatter(v, i) for i, v in enumerate(values)]
         room = (top - bottom) * 1e-9 if not self.is_log else 0
         self.shown = [
-            (v, readable(t)) for v, t in zip(values, labels) if bottom - room <= v <= top + room and (v > 0 or not self.is_log)
+            (v, readable(t))
+            for v, t in zip(values, labels)
+            if bottom - room <= v <= top + room and (v > 0 or not self.is_log)
         ]
         self._turn_long_labels(length)
 
@@ -252,7 +254,9 @@ class Axis(Artist):
         color, own = colors.parse(look.get("color", rcParams["grid.color"]))
         alpha = look.get("alpha", rcParams["grid.alpha"])
         width_px = look.get("linewidth", rcParams["grid.linewidth"]) * POINT
-        attributes = stroke(color, width_px, look.get("linestyle", rcParams["grid.linestyle"]), own if alpha is None else alpha)
+        attributes = stroke(
+            color, width_px, look.get("linestyle", rcParams["grid.linestyle"]), own if alpha is None else alpha
+        )
         values = [v for v, _ in self.shown] if look.get("which") != "minor" else []
         if look.get("which") in ("both", "minor"):
             values += self.small

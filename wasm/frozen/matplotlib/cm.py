@@ -2,7 +2,7 @@
 
 from matplotlib.colors import LinearSegmentedColormap, ListedColormap, Normalize
 
-# Colours at even distances, between which a map runs evenly. Of the curved maps enough for the eye to see no difference.
+# Colours at even distances, between which a map runs evenly; of curved maps enough for the eye to see no difference.
 _EVEN = {
     "viridis": "440154 482475 414487 355f8d 2a788e 21918c 22a884 44bf70 7ad151 bddf26 fde725",
     "plasma": "0d0887 41049d 6a00a8 8f0da4 b12a90 cc4778 e16462 f2844b fca636 fcce25 f0f921",
@@ -67,7 +67,9 @@ def get_cmap(name=None, lut=None):
         hexes = _EVEN.get(plain) or _LISTED.get(plain)
         if hexes is None:
             known = ", ".join(sorted(list(_EVEN) + list(_LISTED)))
-            raise ValueError("%r is not a known value for cmap; supported values are %s, each also with _r" % (name, known))
+            raise ValueError(
+                "%r is not a known value for cmap; supported values are %s, each also with _r" % (name, known)
+            )
         colors = ["#" + h for h in hexes.split()]
         if plain in _EVEN:
             found = LinearSegmentedColormap(plain, colors, lut or 256)
@@ -100,4 +102,6 @@ def __getattr__(name):
     try:
         return get_cmap(name)
     except ValueError:
-        raise AttributeError("matplotlib in this sandbox has no colormap %s; docs: get_cmap() names those it has" % name)
+        raise AttributeError(
+            "matplotlib in this sandbox has no colormap %s; docs: get_cmap() names those it has" % name
+        )

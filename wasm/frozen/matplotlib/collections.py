@@ -80,7 +80,9 @@ class PathCollection(Artist):
         self._mark(canvas, [x + w / 2], [y], min(size, 150), faces[len(faces) // 2] if faces else "C0")
 
     def legend_elements(self, *args, **kwargs):
-        raise AttributeError("matplotlib in this sandbox has no PathCollection.legend_elements; docs: plot each group with a label")
+        raise AttributeError(
+            "matplotlib in this sandbox has no PathCollection.legend_elements; docs: plot each group with a label"
+        )
 
 
 class PolyCollection(Artist):
@@ -148,7 +150,9 @@ class LineCollection(Artist):
     def draw(self, canvas):
         if not self._segments:
             return
-        xs, ys = self.pixels([v for s in self._segments for v in (s[0], s[2])], [v for s in self._segments for v in (s[1], s[3])])
+        xs, ys = self.pixels(
+            [v for s in self._segments for v in (s[0], s[2])], [v for s in self._segments for v in (s[1], s[3])]
+        )
         bottom = self.axes.top + self.axes.height
         xs, ys = _held(xs), _held([bottom if v != v else v for v in ys])
         lines = ["M%.5g,%.5gL%.5g,%.5g" % (xs[i], ys[i], xs[i + 1], ys[i + 1]) for i in range(0, len(xs), 2)]

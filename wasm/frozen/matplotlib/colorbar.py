@@ -72,7 +72,9 @@ class Colorbar:
             ax.width = parent.width * self.shrink
             ax.left = parent.left + (parent.width - ax.width) / 2
         hexes = self.mappable.cmap.hexes(min(256, self.mappable.cmap.N))
-        data = b"".join(bytes(int(h[i : i + 2], 16) for i in (1, 3, 5)) for h in (reversed(hexes) if self.upright else hexes))
+        data = b"".join(
+            bytes(int(h[i : i + 2], 16) for i in (1, 3, 5)) for h in (reversed(hexes) if self.upright else hexes)
+        )
         w, h = (1, len(hexes)) if self.upright else (len(hexes), 1)
         ax._face = "none"
         # A picture that is smoothed at its ends would fade there.

@@ -1,7 +1,6 @@
 """Things that one call of bar(), errorbar() or stem() made."""
 
 
-
 class BarContainer:
     def __init__(self, patches, errorbar=None, orientation="vertical", datavalues=None, label=None):
         self.patches = patches

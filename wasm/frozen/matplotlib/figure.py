@@ -89,7 +89,9 @@ class Figure(Artist):
 
     def add_subplot(self, *args, projection=None, polar=False, sharex=None, sharey=None, **kwargs):
         if polar or projection not in (None, "rectilinear"):
-            raise ValueError("matplotlib in this sandbox has no projection %r, only plain x and y" % (projection or "polar"))
+            raise ValueError(
+                "matplotlib in this sandbox has no projection %r, only plain x and y" % (projection or "polar")
+            )
         if not args:
             args = (1, 1, 1)
         if len(args) == 1 and isinstance(args[0], int):
@@ -114,7 +116,15 @@ class Figure(Artist):
         return axes
 
     def subplots(
-        self, nrows=1, ncols=1, sharex=False, sharey=False, squeeze=True, width_ratios=None, height_ratios=None, **kwargs
+        self,
+        nrows=1,
+        ncols=1,
+        sharex=False,
+        sharey=False,
+        squeeze=True,
+        width_ratios=None,
+        height_ratios=None,
+        **kwargs,
     ):
         given = _style.take("subplots", kwargs, " gridspec_kw subplot_kw ")
         spec = dict((given.get("gridspec_kw") or {}).items())
@@ -166,7 +176,17 @@ class Figure(Artist):
         return text
 
     def colorbar(
-        self, mappable, cax=None, ax=None, label="", orientation=None, shrink=1.0, ticks=None, pad=None, format=None, **kwargs
+        self,
+        mappable,
+        cax=None,
+        ax=None,
+        label="",
+        orientation=None,
+        shrink=1.0,
+        ticks=None,
+        pad=None,
+        format=None,
+        **kwargs,
     ):
         _style.take("colorbar", kwargs, " fraction aspect ")
         if cax is not None:
@@ -175,7 +195,9 @@ class Figure(Artist):
         if not isinstance(axes, Axes):
             axes = list(getattr(axes, "flat", axes))[-1]
         if getattr(mappable, "cmap", None) is None:
-            raise TypeError("colorbar() needs something that has colours for numbers: a picture, or points with c=numbers")
+            raise TypeError(
+                "colorbar() needs something that has colours for numbers: a picture, or points with c=numbers"
+            )
         return Colorbar(self, mappable, axes, label, orientation, shrink, ticks, pad, format)
 
     # All that they would do is done anyway: room is made for everything that stands beside the axes.
@@ -241,9 +263,13 @@ class Figure(Artist):
             self._face = "none"
         name = fname if isinstance(fname, str) else getattr(fname, "name", "")
         if format is None:
-            format = name.rpartition(".")[2].lower() if isinstance(name, str) and "." in name.rpartition("/")[2] else "svg"
+            format = (
+                name.rpartition(".")[2].lower() if isinstance(name, str) and "." in name.rpartition("/")[2] else "svg"
+            )
         if format != "svg":
-            raise ValueError("savefig() in this sandbox writes SVG only, not %s: choose a name that ends in .svg" % format)
+            raise ValueError(
+                "savefig() in this sandbox writes SVG only, not %s: choose a name that ends in .svg" % format
+            )
         text = self.svg()
         if not isinstance(fname, str) and hasattr(fname, "write"):
             try:

@@ -60,7 +60,9 @@ class Grid:
     ravel = flatten
 
     def reshape(self, *shape):
-        return self.flatten() if shape in ((-1,), ((-1,),)) else Grid(self._items, shape[0] if len(shape) == 1 else shape)
+        return (
+            self.flatten() if shape in ((-1,), ((-1,),)) else Grid(self._items, shape[0] if len(shape) == 1 else shape)
+        )
 
 
 class GridSpec:

@@ -18,7 +18,16 @@ _PLACES = {
     "upper center": (0.5, 0),
     "center": (0.5, 0.5),
 }
-_BY_NUMBER = ("best", "upper right", "upper left", "lower left", "lower right", "right", "center left", "center right") + (
+_BY_NUMBER = (
+    "best",
+    "upper right",
+    "upper left",
+    "lower left",
+    "lower right",
+    "right",
+    "center left",
+    "center right",
+) + (
     "lower center",
     "upper center",
     "center",
@@ -122,7 +131,9 @@ class Legend(Artist):
     def _at(self, loc, w, h, pad):
         axes = self.axes
         across, down = _PLACES[loc]
-        return axes.left + pad + across * (axes.width - w - 2 * pad), axes.top + pad + down * (axes.height - h - 2 * pad)
+        return axes.left + pad + across * (axes.width - w - 2 * pad), axes.top + pad + down * (
+            axes.height - h - 2 * pad
+        )
 
     def _best(self, w, h, pad):
         """The place that covers the fewest points of the data."""
@@ -160,7 +171,9 @@ class Legend(Artist):
         color = colors.parse(self._color)[0]
         top = y + 0.4 * em
         if self._title:
-            canvas.text(x + w / 2, top + 0.62 * self._title_size, self._title, self._title_size, color, "middle", "center")
+            canvas.text(
+                x + w / 2, top + 0.62 * self._title_size, self._title, self._title_size, color, "middle", "center"
+            )
             top += self._title_size * 1.35
         left = x + 0.4 * em
         for column, wide in enumerate(self._widths):

@@ -189,5 +189,3 @@ class Wedge(Patch):
             xs.append(x)
             ys.append(y)
         return xs, ys
-
-

@@ -31,6 +31,7 @@ from matplotlib.gridspec import GridSpec
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, Polygon, Rectangle
 
+
 def tight_layout(**kwargs):
     """Does nothing: room is always made for everything that is written round the axes."""
     gcf().tight_layout(**kwargs)
@@ -56,7 +57,9 @@ def colorbar(mappable=None, cax=None, ax=None, **kwargs):
     if mappable is None:
         mappable = gci()
         if mappable is None:
-            raise RuntimeError("No mappable was found to use for colorbar creation. First define a mappable such as an image.")
+            raise RuntimeError(
+                "No mappable was found to use for colorbar creation. First define a mappable such as an image."
+            )
     return gcf().colorbar(mappable, cax, ax, **kwargs)
 
 
@@ -92,7 +95,7 @@ def _ticks(axis, ticks, labels, kwargs):
 
 
 def xticks(ticks=None, labels=None, **kwargs):
-    """Where the ticks of the x axis are and what is written there; rotation turns it. Without arguments: what there is."""
+    """Where the ticks of the x axis are and what is written there. Without arguments: what there is."""
     return _ticks(0, ticks, labels, kwargs)
 
 
@@ -345,8 +348,8 @@ def set_cmap(cmap):
 
 
 _HAS = (
-    "it has plot, scatter, bar, barh, hist, boxplot, pie, errorbar, stem, step, fill_between, stackplot, imshow, matshow, "
-    "pcolormesh, semilogx, semilogy, loglog, and what is in docs/plots.md"
+    "it has plot, scatter, bar, barh, hist, boxplot, pie, errorbar, stem, step, fill_between, stackplot, imshow, "
+    "matshow, pcolormesh, semilogx, semilogy, loglog, and what is in docs/plots.md"
 )
 
 

@@ -4,9 +4,9 @@ from matplotlib import _cycle, _defaults, rc_context, rcParams
 
 _SEABORN = "4c72b0 dd8452 55a868 c44e52 8172b3 937860 da8bc3 8c8c8c ccb974 64b5cd"
 available = (
-    "bmh dark_background default fast fivethirtyeight ggplot grayscale seaborn-v0_8 seaborn-v0_8-bright seaborn-v0_8-dark "
-    "seaborn-v0_8-darkgrid seaborn-v0_8-deep seaborn-v0_8-muted seaborn-v0_8-pastel seaborn-v0_8-ticks seaborn-v0_8-white "
-    "seaborn-v0_8-whitegrid tableau-colorblind10"
+    "bmh dark_background default fast fivethirtyeight ggplot grayscale seaborn-v0_8 seaborn-v0_8-bright "
+    "seaborn-v0_8-dark seaborn-v0_8-darkgrid seaborn-v0_8-deep seaborn-v0_8-muted seaborn-v0_8-pastel seaborn-v0_8-ticks "
+    "seaborn-v0_8-white seaborn-v0_8-whitegrid tableau-colorblind10"
 ).split()
 
 
@@ -23,7 +23,9 @@ def _look(name):
     if name == "ggplot":
         look = _ink("#555555")
         look.update({"axes.edgecolor": "white", "text.color": "black", "axes.facecolor": "#e5e5e5", "axes.grid": True})
-        look.update({"grid.color": "white", "axes.linewidth": 1.0, "axes.titlesize": "x-large", "axes.labelsize": "large"})
+        look.update(
+            {"grid.color": "white", "axes.linewidth": 1.0, "axes.titlesize": "x-large", "axes.labelsize": "large"}
+        )
         look["axes.prop_cycle"] = _cycle("e24a33 348abd 988ed5 777777 fbc15e 8eba42 ffb5b8")
         return look
     if name == "dark_background":
@@ -37,16 +39,37 @@ def _look(name):
         return {"axes.prop_cycle": _cycle("006ba4 ff800e ababab 595959 5f9ed1 c85200 898989 a2c8ec ffbc79 cfcfcf")}
     if name == "bmh":
         look = {"axes.facecolor": "#eeeeee", "axes.edgecolor": "#bcbcbc", "axes.grid": True, "grid.color": "#b2b2b2"}
-        look.update({"grid.linestyle": "--", "grid.linewidth": 0.5, "lines.linewidth": 2.0, "axes.titlesize": "x-large"})
+        look.update(
+            {"grid.linestyle": "--", "grid.linewidth": 0.5, "lines.linewidth": 2.0, "axes.titlesize": "x-large"}
+        )
         look["axes.prop_cycle"] = _cycle("348abd a60628 7a68a6 467821 d55e00 cc79a7 56b4e9 009e73 f0e442 0072b2")
         return look
     if name == "fivethirtyeight":
-        look = {"axes.facecolor": "#f0f0f0", "figure.facecolor": "#f0f0f0", "axes.edgecolor": "#f0f0f0", "axes.grid": True}
+        look = {
+            "axes.facecolor": "#f0f0f0",
+            "figure.facecolor": "#f0f0f0",
+            "axes.edgecolor": "#f0f0f0",
+            "axes.grid": True,
+        }
         look.update({"grid.color": "#cbcbcb", "lines.linewidth": 4.0, "font.size": 14.0, "axes.titlesize": "x-large"})
         look["axes.prop_cycle"] = _cycle("008fd5 fc4f30 e5ae38 6d904f 8b8b8b 810f7c")
         return look
     kind = name.replace("-v0_8", "").partition("-")
-    known = ("", "bright", "colorblind", "dark", "darkgrid", "deep", "muted", "notebook", "paper", "pastel", "talk", "ticks", "white")
+    known = (
+        "",
+        "bright",
+        "colorblind",
+        "dark",
+        "darkgrid",
+        "deep",
+        "muted",
+        "notebook",
+        "paper",
+        "pastel",
+        "talk",
+        "ticks",
+        "white",
+    )
     if kind[0] == "seaborn" and kind[2] in known + ("whitegrid",):
         return _seaborn(kind[2])
     return None

@@ -17,7 +17,9 @@ def angle(rotation):
 
 def choice(value, known, what):
     if value not in known:
-        raise ValueError("%r is not a valid value for %s; supported values are %s" % (value, what, ", ".join(sorted(known))))
+        raise ValueError(
+            "%r is not a valid value for %s; supported values are %s" % (value, what, ", ".join(sorted(known)))
+        )
     return known[value]
 
 
@@ -175,7 +177,9 @@ def font(weight=None, style=None, family=None):
     if style is not None and style != "normal":
         more += ' font-style="%s"' % choice(style, {"italic": "italic", "oblique": "oblique"}, "fontstyle")
     if family is not None:
-        more += ' font-family="%s"' % FAMILIES.get(family if isinstance(family, str) else family[0], FAMILIES["sans-serif"])
+        more += ' font-family="%s"' % FAMILIES.get(
+            family if isinstance(family, str) else family[0], FAMILIES["sans-serif"]
+        )
     return more
 
 
@@ -209,10 +213,20 @@ class Annotation(Text):
 
     @staticmethod
     def _checked(props):
-        known = " arrowstyle color facecolor edgecolor linewidth linestyle alpha shrink width headwidth headlength shrinkA shrinkB "
+        known = " arrowstyle color facecolor edgecolor linewidth linestyle alpha shrink width headwidth headlength "
         given = _style.take("arrowprops", props, known)
         style = given.get("arrowstyle")
-        if style is not None and style.split(",")[0] not in ("->", "-", "-|>", "<-", "<->", "<|-", "<|-|>", "simple", "fancy"):
+        if style is not None and style.split(",")[0] not in (
+            "->",
+            "-",
+            "-|>",
+            "<-",
+            "<->",
+            "<|-",
+            "<|-|>",
+            "simple",
+            "fancy",
+        ):
             raise ValueError("Unknown style: %r; there are ->, -|>, <-, <->, <|-|>, -, simple" % style)
         return given
 
@@ -226,7 +240,9 @@ class Annotation(Text):
     def draw(self, canvas):
         if self._from == "data":
             x, y = self._target.place(self.axes)
-            if not (-1 <= x - self.axes.left <= self.axes.width + 1 and -1 <= y - self.axes.top <= self.axes.height + 1):
+            if not (
+                -1 <= x - self.axes.left <= self.axes.width + 1 and -1 <= y - self.axes.top <= self.axes.height + 1
+            ):
                 return  # what it speaks of is outside of the axes
         if self._arrow is not None:
             self._draw_arrow(canvas)

@@ -23,7 +23,7 @@ def _value(count, exponent):
 
 
 def linear_ticks(low, high, most, steps=_STEPS, integer=False):
-    """The multiples of a good step within low..high, at most `most` steps: (counts, exponent), value = count * 10**exponent."""
+    """The multiples of a good step within low..high, at most `most` steps: counts and exponent of count * 10**exponent."""
     if low > high:
         low, high = high, low
     span = high - low
@@ -217,7 +217,9 @@ class MultipleLocator(Locator):
     def tick_values(self, vmin, vmax):
         first, last = math.ceil(vmin / self._base - 1e-9), math.floor(vmax / self._base + 1e-9)
         if last - first > 1000:
-            raise ValueError("a tick at each multiple of %r makes %d ticks; 1000 is the most" % (self._base, last - first))
+            raise ValueError(
+                "a tick at each multiple of %r makes %d ticks; 1000 is the most" % (self._base, last - first)
+            )
         return [float("%.12g" % (i * self._base)) for i in range(first, last + 1)]
 
 
