@@ -199,25 +199,20 @@ class Lab:
     def wait_until_connected(self) -> None:
         """Waits for the kernel's first answer: a cell that is run before it may be dropped by the page."""
         self.page.wait_for_function(
-            """async () => {
+            """() => {
                 const session = window.jupyterapp.shell.currentWidget?.context?.sessionContext;
-                const kernel = session?.session?.kernel;
-                if (!session?.isReady || kernel?.connectionStatus !== 'connected') return false;
-                await kernel.info;
-                return kernel.status === 'idle';
+                return session?.isReady && session.session?.kernel?.connectionStatus === 'connected';
             }"""
         )
-
-    def wait_until_connected(self) -> None:
-        """Waits for the kernel's first answer: a cell that is run before it may be dropped by the page."""
-        self.page.wait_for_function(
+        self.page.evaluate(
             """async () => {
-                const session = window.jupyterapp.shell.currentWidget?.context?.sessionContext;
-                const kernel = session?.session?.kernel;
-                if (!session?.isReady || kernel?.connectionStatus !== 'connected') return false;
+                const kernel = window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel;
                 await kernel.info;
-                return kernel.status === 'idle';
+                await kernel.requestKernelInfo();
             }"""
+        )
+        self.page.wait_for_function(
+            "window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel.status === 'idle'"
         )
 
     def wait_until_idle(self) -> None:
@@ -247,9 +242,9 @@ class Lab:
         return self.output_of(cell)
 
     def output_of(self, cell: int) -> str:
-        """The text of the output area of a cell, once the cell has run."""
+        """The text of the outputs of a cell, once the cell has run."""
         expect(self.prompt(cell)).to_have_text(re.compile(r"\[\d+\]:"))
-        return self.cells.nth(cell).locator(".jp-Cell-outputArea").inner_text()
+        return "\n".join(text.rstrip("\n") for text in self.outputs(cell).all_inner_texts())
 
     def prompt(self, cell: int) -> Locator:
         return self.cells.nth(cell).locator(".jp-InputPrompt")
