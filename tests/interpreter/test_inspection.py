@@ -228,3 +228,19 @@ def test_help_on_a_class_lists_what_it_has(noted: Interpreter, run: Any) -> None
 def test_a_question_mark_shows_the_same(noted: Interpreter, run: Any) -> None:
     shown = run(noted, "import _inspect\nprint(_inspect.text('area'))\nprint(_inspect.text('unknown'))").text("stdout")
     assert plain(shown) == FUNCTION.format("area", AREA_DOC) + "\nNone\n"
+
+
+def test_help_on_what_is_built_in_prints_its_help_text(noted: Interpreter, run: Any) -> None:
+    run(noted, "class Help:\n    def lookup(self, key): return {'len': 'len(obj, /)\\n\\nHow many.'}.get(key)")
+    run(noted, "sys.modules['_help'] = Help()")
+    assert run(noted, "help(len)").text("stdout") == "len(obj, /)\n    How many.\n"
+    assert run(noted, "count = len\nhelp('count')").text("stdout") == "count(obj, /)\n    How many.\n"
+    unknown = "A method of an object that is built in. help('list.append') tells of the one of lists, and so on.\n"
+    assert run(noted, "help([].append)").text("stdout") == unknown
+    assert run(noted, "help(str.upper)").text("stdout") == unknown
+
+
+def test_help_leaves_what_a_program_replaced_as_it_is(noted: Interpreter, run: Any) -> None:
+    replaced = "import builtins, sys\nbuiltins.len = 5\nsys.path.append('/lib')"
+    cell = f"{replaced}\nhelp(Empty)\nprint(builtins.len, sys.path[-1])"
+    assert run(noted, cell).text("stdout") == "class Empty\n5 /lib\n"

@@ -15,8 +15,8 @@ from builtins import (
 
 MATCHES_MAX = 500
 KEYS_LOOKED_AT_MAX = 20000
-# Help is looked up for no more matches than this.
-HELP_MAX = 150
+# Among more matches than this nobody reads signatures; looking one up takes a while.
+SIGNED_MAX = 100
 
 
 def ordered(texts):
@@ -87,13 +87,11 @@ class Candidates:
         answer = ["%d" % self.replaces]
         keys = list(self.found.keys())
         keys = ordered(keys)[:MATCHES_MAX]
-        help_left = HELP_MAX
         for key in keys:
             kind, sign = self.found[key]
             text = key[1:]
             if type(kind) is not str:
-                kind, sign = describe(kind, text, sign, help_left > 0)
-                help_left -= 1
+                kind, sign = describe(kind, text, sign, len(keys) <= SIGNED_MAX)
             answer += (text, kind, sign)
         return answer
 

@@ -3,12 +3,12 @@
 import _scan
 import _scopes
 import _source
-from _own import own
+from _own import apart, own
 from _scan import KEYWORDS, chain, is_name, is_primary_end, name_start, scan, skip_blanks
 from _signatures import lookup, parameters_of, short, signature, written
 from _values import BOUND, LIVE, MADE, MISSING, MODULE, SELF, SOURCE, Resolver, is_function, key_of, static
 from builtins import (
-    bool, bytearray, bytes, dict, frozenset, len, list, max, min, ord, property, range, set, str, tuple, type,
+    bool, bytearray, bytes, dict, frozenset, len, list, max, min, ord, print, property, range, set, str, tuple, type,
 )  # fmt: skip
 
 LABEL = "\x1b[1;31m", "\x1b[0m"
@@ -30,6 +30,10 @@ def inspect(before, after, detail):
 
 def text(name, detail=0):
     """What `name?` and `name??` show, or None when there is no such name."""
+    return apart(_text, name, detail)
+
+
+def _text(name, detail):
     name = name.strip()
     if name[:1] == "%" or name in KEYWORDS:
         return _written_help(name)
@@ -167,6 +171,16 @@ def helped(obj, key):
     return (head[at:] if at >= 0 else ""), body.strip("\n")
 
 
+def about(obj, key=""):
+    """The signature and the help of a function or a class."""
+    sign, doc = signature(obj), docstring(obj)
+    at = _source.place(obj)
+    if not doc and (at is None or not _source.is_program(at[0])):
+        written_sign, doc = helped(obj, key)
+        sign = written_sign or sign
+    return sign, doc
+
+
 def _shown(value, name, detail):
     kind, obj = value.kind, value.what
     if kind == SOURCE:
@@ -183,7 +197,7 @@ def _shown(value, name, detail):
         return _function(obj, name, value.key, detail)
     if type(obj) is MODULE:
         return _module(obj, value.key, detail)
-    return _instance(obj, type(obj), name, detail)
+    return _instance(obj, type(obj), name, detail, value.key if obj is None else "")
 
 
 def _document(sections, obj, doc, detail):
@@ -197,17 +211,13 @@ def _document(sections, obj, doc, detail):
 
 def _file(sections, obj):
     at = _source.place(obj)
-    if at is not None:
+    if at is not None and _source.is_program(at[0]):
         sections.append(("File", at[0]))
 
 
 def _function(obj, name, key, detail):
     sections = []
-    sign = signature(obj)
-    doc = docstring(obj)
-    if not sign:
-        sign, written_doc = helped(obj, key)
-        doc = doc or written_doc
+    sign, doc = about(obj, key)
     if sign:
         sections.append(("Signature", name + sign))
     _document(sections, obj, doc, detail)
@@ -222,11 +232,7 @@ def _type_of(obj):
 
 def _class(obj, name, key, detail):
     sections = []
-    sign = signature(obj)
-    doc = docstring(obj)
-    if not sign:
-        sign, written_doc = helped(obj, key)
-        doc = doc or written_doc
+    sign, doc = about(obj, key)
     if sign or not key:
         sections.append(("Init signature", name + (sign or "()")))
     _document(sections, obj, doc, detail)
@@ -247,7 +253,7 @@ def _init(sections, cls):
 def _module(obj, key, detail):
     sections = [("Type", "module")]
     file = static(obj, "__file__")
-    if type(file) is str:
+    if type(file) is str and _source.is_program(file):
         sections.append(("File", file))
     doc = docstring(obj)
     if not doc:
@@ -256,7 +262,7 @@ def _module(obj, key, detail):
     return _sections(sections)
 
 
-def _instance(obj, cls, name, detail):
+def _instance(obj, cls, name, detail, key=""):
     sections = []
     call = static(cls, "__call__")
     if call is not MISSING and is_function(call):
@@ -274,7 +280,7 @@ def _instance(obj, cls, name, detail):
             sections.append(("Length", "%d" % len(obj)))
     doc = docstring(cls)
     if not doc:
-        sign, doc = helped(cls, "")
+        sign, doc = helped(cls, key)
         doc = doc if not sign else cls.__name__ + sign + "\n\n" + doc
     _document(sections, cls, doc, detail)
     _init(sections, cls)
@@ -287,4 +293,8 @@ def _instance(obj, cls, name, detail):
 
 def help(*args):
     """The builtin `help`."""
-    own("_pages").page(*args)
+    print(apart(_page, args))
+
+
+def _page(args):
+    return own("_pages").page(*args)

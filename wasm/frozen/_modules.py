@@ -4,7 +4,7 @@ import sys
 
 import _mpk
 import uos
-from _own import own
+from _own import own, program_path
 from _scan import is_identifier, is_name
 from builtins import Exception, OSError, UnicodeError, len, list, open, ord, set, str, type
 
@@ -40,7 +40,7 @@ def entries(folder):
 
 def folders():
     """Those that modules are imported from."""
-    path = sys.path
+    path = program_path()
     if type(path) is not list:
         return []
     return [folder for folder in path[:50] if type(folder) is str and not folder.startswith(".frozen")]

@@ -2,12 +2,12 @@
 
 import _mpk
 from _candidates import ordered
-from _inspect import docstring, helped
+from _inspect import about, docstring
 from _modules import MODULE, modules
 from _scan import KEYWORDS
-from _signatures import lookup, signature
-from _values import MISSING, Resolver, is_function, key_of, native_owner, static
-from builtins import len, list, max, print, property, range, str, type
+from _signatures import lookup
+from _values import LIVE, MADE, MISSING, NATIVE_FUNCTIONS, Resolver, is_function, key_of, native_owner, static
+from builtins import len, list, max, property, range, str, type
 
 MEMBERS_MAX = 200
 INTRODUCTION = (
@@ -15,11 +15,12 @@ INTRODUCTION = (
     "help('for') does so for a word of the language, help('modules') lists the modules that can be imported.\n"
     "object? shows the same below a cell, object?? with its source."
 )
+NAMELESS = "A method of an object that is built in. help('list.append') tells of the one of lists, and so on."
 
 
 def page(*args):
-    """Prints what there is to say of an object, or of what a text names."""
-    print(text(args[0]) if args else INTRODUCTION)
+    """What there is to say of an object, or of what a text names."""
+    return text(args[0]) if args else INTRODUCTION
 
 
 def text(obj):
@@ -32,11 +33,17 @@ def text(obj):
         value = Resolver({}).expression(obj)
         if value is None:
             return "No help on " + obj[:100] + ". help() tells what it helps with."
-        obj, name = value.what, obj
+        if value.kind != LIVE:
+            return text(value.what) if value.kind == MADE else ""
+        obj, name, key = value.what, obj, value.key
     else:
-        name = obj.__name__ if type(obj) is type or is_function(obj) else ""
+        name = key = key_of(obj)
     if is_function(obj):
-        return headed(name, *about(obj, ""))
+        if type(obj) not in NATIVE_FUNCTIONS and not name:
+            name = static(obj, "__name__")
+        if type(name) is not str or not name:
+            return NAMELESS
+        return headed(name, *about(obj, key))
     if type(obj) is MODULE:
         key = key_of(obj)
         return joined("module " + key, docstring(obj) or lookup(key) or "", members(obj, key + "."))
@@ -49,15 +56,6 @@ def found_parts(found):
     head, _, body = found.partition("\n")
     at = head.find("(")
     return (head[at:] if at >= 0 else ""), body.strip("\n")
-
-
-def about(obj, key):
-    """The signature and the help of a function or a class."""
-    sign, doc = signature(obj), docstring(obj)
-    if not sign or not doc:
-        written_sign, written_doc = helped(obj, key)
-        sign, doc = sign or written_sign, doc or written_doc
-    return sign, doc
 
 
 def headed(name, sign, doc):

@@ -4,7 +4,7 @@ C calls the functions here. What is seldom needed is in modules of its own, whic
 """
 
 import builtins
-from _own import own
+from _own import ask
 
 SOURCE_MAX = 200000
 RESULTS_MAX = 1000
@@ -104,8 +104,8 @@ def at_end():
 
 
 def complete(before, after):
-    return own("_complete").complete(before, after)
+    return ask("_complete", "complete", before, after)
 
 
 def inspect(before, after, detail):
-    return own("_inspect").inspect(before, after, detail)
+    return ask("_inspect", "inspect", before, after, detail)

@@ -1,7 +1,7 @@
 """Signatures, and short texts of values that run nothing of the program's own."""
 
 import _mpk
-from _own import own
+from _own import apart, own
 from _scopes import parameters
 from _values import LIVE, MISSING, PLAIN, SOURCE, is_function, key_of, static
 from builtins import Exception, dict, enumerate, int, len, list, range, repr, set, str, tuple, type
@@ -20,7 +20,7 @@ def lookup(key):
         if _help is None:
             _help = ()
             _help = own("_help")
-        return _help.lookup(key)
+        return apart(_help.lookup, key)
     except Exception:
         return None
 

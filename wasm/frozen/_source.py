@@ -24,6 +24,11 @@ def place(obj):
     return _mpk.place(obj)
 
 
+def is_program(file):
+    """Whether it is a cell, or a file of the sandbox: not one that is frozen."""
+    return file[:1] == "<" or _modules.kind_of(file) == "file"
+
+
 def history():
     """The sources of the cells that ran, under their numbers."""
     try:

@@ -43,7 +43,8 @@ class _Bound:
 
 
 MODULE = type(sys)
-NATIVE_FUNCTIONS = (type(globals), type(len), type(hasattr), type(setattr), type(print))  # by numbers of arguments
+# By numbers of arguments; the last one wraps the methods of a native class.
+NATIVE_FUNCTIONS = (type(globals), type(len), type(hasattr), type(setattr), type(print), type(str.upper))
 FUNCTIONS = NATIVE_FUNCTIONS + (type(_python), type(_around(1)), type(_Bound().method), type(_generator))
 GENERATOR = type(_generator)
 BOUND = type(_Bound().method)
