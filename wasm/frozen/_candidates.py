@@ -3,14 +3,15 @@
 import _modules
 import builtins
 from _mpk import names as names_of
-from _own import main, own
+from _own import main, own, program
 from _scan import KEYWORDS
 from _signatures import short, signature, written
 from _values import (
     LIVE, MADE, MISSING, MODULE, SELF, SOURCE, Value, bound, is_function, module_name, native_owner, static,
 )  # fmt: skip
 from builtins import (
-    bytes, classmethod, dict, enumerate, float, int, len, list, property, range, repr, staticmethod, str, tuple, type,
+    bytes, classmethod, dict, enumerate, float, int, len, list, property, range, repr, set, staticmethod, str, tuple,
+    type,
 )  # fmt: skip
 
 MATCHES_MAX = 500
@@ -87,13 +88,31 @@ class Candidates:
         answer = ["%d" % self.replaces]
         keys = list(self.found.keys())
         keys = ordered(keys)[:MATCHES_MAX]
+        values = self.values(keys)
         for key in keys:
             kind, sign = self.found[key]
             text = key[1:]
-            if type(kind) is not str:
+            if text in values:
+                kind, sign = described(values[text], "", 0)
+            elif type(kind) is not str:
                 kind, sign = describe(kind, text, sign, len(keys) <= SIGNED_MAX)
             answer += (text, kind, sign)
         return answer
+
+    def values(self, keys):
+        """What the program's names stand for, in one pass: of very many names to look up one takes as long."""
+        wanted = set()
+        for key in keys:
+            kind = self.found[key][0]
+            if type(kind) is tuple and kind[0] is main:
+                wanted.add(key[1:])
+        if not wanted:
+            return {}
+        found = {}
+        for name, value in program.items():
+            if type(name) is str and name in wanted:
+                found[name] = value
+        return found
 
     def words(self, words):
         for word in words:
@@ -102,7 +121,7 @@ class Candidates:
     def names(self, bindings):
         for name, binding in bindings.items():
             self.add(name, *described_binding(binding))
-        self.add_names(list(main.__dict__.keys()), ((main,), ""))
+        self.add_names(program, ((main,), ""))
         names = names_of(builtins)
         if self.prefix[:1] != "_":
             names = [name for name in names if name[:1] != "_"]  # _1, _2 and so on: one for each cell
@@ -226,6 +245,23 @@ def described_binding(binding, through_instance=False):
     return "statement", ""
 
 
+def is_called(stored):
+    kind = type(stored)
+    return kind is type or kind in (staticmethod, classmethod) or is_function(stored)
+
+
+def described(stored, key, skip):
+    """The type and the signature of a value."""
+    kind = type(stored)
+    if kind is MODULE:
+        return "module", ""
+    if kind is property:
+        return "property", ""
+    if not is_called(stored):
+        return "instance", ""
+    return "class" if kind is type else "function", signature(stored, key, skip)
+
+
 def describe(holder, name, prefix, with_help):
     """The type and the signature of a name that an object has, or that instances of a class have."""
     obj = holder[0]
@@ -233,12 +269,8 @@ def describe(holder, name, prefix, with_help):
     if stored is MISSING:
         return "instance", ""
     kind = type(stored)
-    if kind is MODULE:
-        return "module", ""
-    if kind is property:
-        return "property", ""
-    if kind is not type and kind not in (staticmethod, classmethod) and not is_function(stored):
-        return "instance", ""
+    if not is_called(stored):
+        return described(stored, "", 0)
     skip = 0
     key = name if prefix is None else prefix + name
     if prefix is None:
@@ -251,5 +283,4 @@ def describe(holder, name, prefix, with_help):
                 skip = 1 if kind not in (staticmethod, classmethod) and static(obj, name) is stored else 0
             if not made or kind in (staticmethod, classmethod):
                 stored = bound(obj, name, stored)
-    sign = signature(stored, key if with_help else "", skip)
-    return "class" if kind is type else "function", sign
+    return described(stored, key if with_help else "", skip)

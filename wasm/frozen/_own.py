@@ -1,16 +1,18 @@
 """Runs the guest's own code as if no program had run before: with the builtins and the modules that belong there.
 
-This module is imported before any program runs, so what it takes from builtins is what belongs there. What it runs takes
-each builtin that it uses from there as well, when it is imported, and so depends on nothing that is replaced later.
+This module is imported before any program runs, so what it takes from builtins is what belongs there. What it runs
+takes each builtin that it uses from there as well, when it is imported: so what is replaced later does not matter.
 """
 
 import sys
 
-import __main__ as main  # for those who look at the program's names
+import __main__ as main
 import _mpk
 import builtins
 from builtins import __import__, delattr, setattr
 
+# The program's names. Asking the module for them later could compare a key of the program's own with `__dict__`.
+program = main.__dict__
 _originals = builtins.__dict__
 _static = _mpk.static
 _is_apart = False
