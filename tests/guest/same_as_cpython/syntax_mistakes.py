@@ -1,0 +1,282 @@
+# What mistakes in the grammar are told, and in which line.
+
+MISTAKES = r'''
+x = """abc
+---
+x = """a
+b
+
+---
+x = 'a
+y = 1
+---
+f(x y)
+---
+f(1 2)
+---
+[1 2]
+---
+print "a"
+---
+print x
+---
+if x = 1:
+    pass
+---
+while x = 1:
+    pass
+---
+def f:
+    pass
+---
+def f() return 1
+---
+class A
+    pass
+---
+for x in y
+    pass
+---
+if x
+    pass
+---
+while True
+    pass
+---
+def f()
+    pass
+---
+with open("f") as f
+    pass
+---
+try
+    pass
+---
+x = (1
+y = 2
+---
+print(1
+---
+x = [1, 2
+---
+{'a': 1
+---
+f(a "b")
+---
+(]
+---
+[1,
+2)
+---
+)
+---
+x = 1]
+---
+f(**a, *b)
+---
+f(a=1, 2)
+---
+f(**a, 2)
+---
+f(1=2)
+---
+f(a.b=2)
+---
+def f(a, a): pass
+---
+def f():
+    x = 1
+    global x
+---
+def f():
+    print(x)
+    global x
+---
+def f(x):
+    global x
+---
+def f():
+    nonlocal y
+---
+nonlocal z
+---
+a, *b, *c = d
+---
+x = *a
+---
+f() = 1
+---
+1 = 2
+---
+"a" = 1
+---
+a + 1 = 2
+---
+True = 1
+---
+None = 1
+---
+{} = 1
+---
+{1, 2} = 1
+---
+-x = 1
+---
+not x = 1
+---
+x == 1 = 2
+---
+x if y else z = 1
+---
+lambda: 1 = 2
+---
+[f()] = 1
+---
+(f()) = 1
+---
+a.b() = 1
+---
+x[1]() = 2
+---
+x = y = 1 = z
+---
+f(x) = 3 = 4
+---
+[a for a in b] = 1
+---
+(a for a in b) = 1
+---
+f() += 1
+---
+1 += 1
+---
+(a, b) += 1
+---
+for 1 in x: pass
+---
+for f() in x: pass
+---
+with a as 1: pass
+---
+del f()
+---
+del 1
+---
+del a + 1
+---
+return 1
+---
+yield 1
+---
+break
+---
+continue
+---
+class A:
+    return 1
+---
+if x:
+    break
+---
+try:
+    pass
+---
+try:
+    pass
+x = 1
+---
+while True:
+pass
+---
+if x:
+---
+if x:
+    pass
+else:
+pass
+---
+for i in x:
+# nothing
+y = 1
+---
+def f():
+
+---
+class A:
+x = 1
+---
+if 1:
+      x
+   y
+---
+x = 1
+  y = 2
+---
+x = 5 6
+---
+else:
+    pass
+---
+def f():
+    from x import *
+---
+0x
+---
+1a
+---
+0o
+---
+x = $
+---
+x = ?
+---
+if x == 1 print(2)
+---
+else if x:
+---
+if x:
+    pass
+else if y:
+    pass
+---
+x + + = 1
+---
+x = = 1
+---
+class = 1
+---
+x = 1 +
+---
+x = (1 + )
+---
+for in x: pass
+---
+raise x y
+---
+lambda x y: 1
+---
+x.1
+---
+x..y
+---
+x =
+---
+a b
+---
+def f():
+    async for x in y: pass
+---
+try:
+    pass
+except:
+    pass
+except ValueError:
+    pass
+'''
+
+for source in MISTAKES.strip("\n").split("\n---\n"):
+    try:
+        compile(source, "<string>", "exec")
+        print(repr(source), "-> no error")
+    except SyntaxError as error:
+        print(repr(source), "->", type(error).__name__, "|", error.msg, "|", error.lineno)
