@@ -5,6 +5,9 @@ counting its characters from the beginning.
 An entry begins with a line `= key`, behind which its signature stands; `= key > other` says that other's text holds.
 """
 
+from _own import own
+from builtins import len
+
 # Which file has the names below a first one; what is not here is a builtin, or a word of the language.
 _FILES = (
     " str:text bytes:bytes bytearray:bytes memoryview:bytes int:numbers float:numbers complex:numbers bool:numbers"
@@ -17,6 +20,7 @@ _FILES = (
     " IPython:ipython tables:ipython matplotlib:plots "
 )
 _PLAIN = "functions", "syntax", "exceptions"
+_texts = {}
 
 # Where a name is the same thing under another one.
 _SAME = (
@@ -64,7 +68,9 @@ def _entry(key):
         files = _PLAIN
     start = b"\n= " + key.encode()
     for file in files:
-        text = __import__("_help_" + file).TEXT
+        if file not in _texts:
+            _texts[file] = own("_help_" + file).TEXT
+        text = _texts[file]
         at = text.find(start)
         while at >= 0:
             if text[at + len(start)] in b"(\n :":

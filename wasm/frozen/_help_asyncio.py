@@ -53,13 +53,13 @@ Runs tasks until one is done, and gives its value.
 Sets a function of (loop, context) for exceptions of tasks that nobody awaits.
 = asyncio.Loop.stop()
 Ends run_forever().
-= asyncio.Task(coro)
+= asyncio.Task(coro, globals=None)
 A coroutine that runs by itself; create_task() makes one. `await task` gives its value.
 = asyncio.Task.cancel()
 Raises CancelledError in it. Gives False when it is done already.
 = asyncio.Task.done()
 Whether it has ended.
-= asyncio.Stream(stream)
+= asyncio.Stream(s, e={})
 Reads and writes a stream while others run. There is no network here to use it with.
 = asyncio.StreamReader > asyncio.Stream
 = asyncio.StreamWriter > asyncio.Stream
@@ -147,13 +147,13 @@ Tasks that are not done then stay for the next run.
 Runs until a task is done. MicroPython only; use run().
 = asyncio.sleep(t)
 To be awaited: waits for seconds, while others run. It takes no result= here.
-= asyncio.sleep_ms(t)
+= asyncio.sleep_ms(t, sgen=...)
 To be awaited: waits for milliseconds. MicroPython only.
 = asyncio.start_server(cb, host, port, backlog=5, ssl=None)
 Would take connections; there is no network here.
 = asyncio.stream_awrite(self, buf, off=0, sz=-1)
 Older form of write() and drain().
-= asyncio.wait_for(aw, timeout)
+= asyncio.wait_for(aw, timeout, sleep=...)
 To be awaited: the value of a coroutine; after timeout seconds it is cancelled, and
 asyncio.TimeoutError raised.
 = asyncio.wait_for_ms(aw, timeout)

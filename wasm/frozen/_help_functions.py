@@ -34,7 +34,7 @@ Removes an attribute by its name: delattr(x, 'a') is del x.a. Raises AttributeEr
 = dir(object=..., /)
 The names of an object's attributes; without an argument, those of the variables here.
 Only what the object itself lists: here the names are not sorted.
-= display(*objs, include=None, exclude=None, metadata=None, display_id=None, raw=False, clear=False)
+= display(*objs, include=None, exclude=None, metadata=None, transient=None, display_id=None, raw=False, clear=False, update=False, **options)
 Shows objects in the notebook, in their best form: text, HTML, Markdown, pictures. display_id: True
 or a name; then a handle comes back, with update() to show something in its place. raw: the objects
 are dicts of mime type and data. Classes say how they look by _repr_html_ and its like.

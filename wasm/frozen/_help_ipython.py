@@ -4,7 +4,7 @@ TEXT = rb"""
 = IPython
 The part of IPython that makes sense here: display() and its classes, get_ipython(),
 IPython.lib.pretty.
-= IPython.embed(*args, **options)
+= IPython.embed(*args, **kwargs)
 Raises NotImplementedError: the notebook is the only shell here.
 = IPython.start_ipython > IPython.embed
 = IPython.get_ipython > get_ipython
@@ -18,15 +18,15 @@ As in IPython: it holds pretty.
 Shows HTML, Markdown, pictures and formulas in the notebook. The kernel lets out what cannot act as
 the user: no scripts, no styles, nothing from the network. No sound and no films.
 = IPython.display.display > display
-= IPython.display.update_display(obj, *, display_id, **options)
+= IPython.display.update_display(obj, *, display_id, **kwargs)
 Shows an object in the place of what display() showed with that id.
 = IPython.display.clear_output(wait=False)
 Removes what the cell has shown; with wait=True, not before something else is shown.
 = IPython.display.DisplayHandle(display_id=None)
 Something shown that can be shown anew in its place: what display(x, display_id=True) gives.
-= IPython.display.DisplayHandle.display(obj, **options)
+= IPython.display.DisplayHandle.display(obj, **kwargs)
 Shows an object with this id.
-= IPython.display.DisplayHandle.update(obj, **options)
+= IPython.display.DisplayHandle.update(obj, **kwargs)
 Shows an object in the place of the one before.
 = IPython.display.DisplayObject(data=None, url=None, filename=None, metadata=None)
 What HTML, Image and the others derive from: data, or a file of the sandbox. url raises ValueError.
@@ -44,13 +44,13 @@ LaTeX: formulas in $...$ or $$...$$.
 A formula in LaTeX, without the dollars.
 = IPython.display.SVG(data=None, url=None, filename=None, metadata=None)
 A drawing: its text, or a file of the sandbox.
-= IPython.display.JSON(data=None, url=None, filename=None, expanded=False, metadata=None, root='root', **options)
+= IPython.display.JSON(data=None, url=None, filename=None, expanded=False, metadata=None, root='root', **kwargs)
 A dict or a list, or the text of one, shown as a tree where the front end can.
 = IPython.display.Pretty(data=None, url=None, filename=None, metadata=None)
 Text as it is.
 = IPython.display.Code(data=None, url=None, filename=None, language=None)
 Source as it is.
-= IPython.display.Image(data=None, url=None, filename=None, format=None, embed=None, width=None, height=None)
+= IPython.display.Image(data=None, url=None, filename=None, format=None, embed=None, width=None, height=None, retina=False, unconfined=False, metadata=None, alt=None)
 A picture, PNG or JPEG: bytes, or the name of a file of the sandbox. width and height are in pixels.
 Raises ValueError for other data, and for addresses of the network.
 = IPython.display.ProgressBar(total)
@@ -61,26 +61,26 @@ Shows it.
 How far it is; setting it shows it.
 = IPython.display.ProgressBar.update()
 Shows it as it is now.
-= IPython.display.IFrame(src, width=None, height=None, extras=None, **options)
+= IPython.display.IFrame(src, width=None, height=None, extras=None, **kwargs)
 Another page, shown as a link.
-= IPython.display.YouTubeVideo(id, width=400, height=300, allow_autoplay=False, **options)
+= IPython.display.YouTubeVideo(id, width=400, height=300, allow_autoplay=False, **kwargs)
 A video by its id, shown as a link.
-= IPython.display.VimeoVideo(id, width=400, height=300, **options)
+= IPython.display.VimeoVideo(id, width=400, height=300, **kwargs)
 A video by its id, shown as a link.
-= IPython.display.Javascript(*args, **options)
+= IPython.display.Javascript(*args, **kwargs)
 Raises NotImplementedError: scripts in a page could act as the user.
-= IPython.display.Audio(*args, **options)
+= IPython.display.Audio(*args, **kwargs)
 Raises NotImplementedError: texts and pictures are shown, no sound.
-= IPython.display.Video(*args, **options)
+= IPython.display.Video(*args, **kwargs)
 Raises NotImplementedError: texts and pictures are shown, no films.
-= IPython.display.FileLink(*args, **options)
+= IPython.display.FileLink(*args, **kwargs)
 Raises NotImplementedError: the browser cannot reach files of the sandbox.
 = IPython.display.FileLinks > IPython.display.FileLink
-= IPython.display.GeoJSON(*args, **options)
+= IPython.display.GeoJSON(*args, **kwargs)
 Raises NotImplementedError: maps would come from the network.
-= IPython.display.ScribdDocument(*args, **options)
+= IPython.display.ScribdDocument(*args, **kwargs)
 Raises NotImplementedError: it is a page of another site.
-= IPython.display.display_pretty(*objs, raw=False, metadata=None)
+= IPython.display.display_pretty(*args, raw=False, metadata=None)
 Shows objects as text. The functions beside it show one form each; raw: the objects are that data
 themselves.
 = IPython.display.display_html > IPython.display.display_pretty
@@ -125,6 +125,10 @@ The number of the running cell.
 Raises UsageError: there are no commands.
 = IPython.core.interactiveshell.InteractiveShell.getoutput_split(command)
 Raises UsageError: there are no commands.
+= IPython.core.interactiveshell.InteractiveShell.initialized()
+True: there is a shell.
+= IPython.core.interactiveshell.InteractiveShell.instance()
+The one shell, as get_ipython() gives it.
 = IPython.core.interactiveshell.InteractiveShell.magic(text)
 Runs a line magic given as text.
 = IPython.core.interactiveshell.InteractiveShell.push(variables, interactive=True)
@@ -141,7 +145,7 @@ Prints the text: the kernel never writes into cells.
 What x? shows; with detail 1, what x?? shows.
 = IPython.core.interactiveshell.InteractiveShell.show_usage()
 Prints a few words on the notebook.
-= IPython.core.interactiveshell.InteractiveShell.showtraceback(*args, **options)
+= IPython.core.interactiveshell.InteractiveShell.showtraceback(*args, **kwargs)
 Prints the exception that is being handled.
 = IPython.core.interactiveshell.InteractiveShell.system(command)
 Raises UsageError: there are no commands.
@@ -154,7 +158,7 @@ The variables of the notebook, as a dict.
 = IPython.core.magic
 Magics of one's own, which are not there: what is here raises UsageError.
 = IPython.core.magic.UsageError > IPython.core.error.UsageError
-= IPython.core.magic.register_line_magic(*args, **options)
+= IPython.core.magic.register_line_magic(*args, **kwargs)
 Raises UsageError: magics of the notebook's own are not there; call a function instead.
 = IPython.core.magic.cell_magic > IPython.core.magic.register_line_magic
 = IPython.core.magic.line_cell_magic > IPython.core.magic.register_line_magic

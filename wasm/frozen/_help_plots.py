@@ -19,13 +19,27 @@ For with: settings that hold in its block only.
 Accepted, and changes nothing: figures are SVG in the notebook.
 = matplotlib.get_backend()
 'inline'.
+= matplotlib.RcParams()
+The class of rcParams: a dict that takes only settings that there are.
+= matplotlib.colormaps
+The colormaps by name: colormaps['viridis'].
+= matplotlib.cycler(*args, **kwargs)
+Values that lines take in turn: rcParams['axes.prop_cycle'] = cycler(color=['r', 'g']).
+= matplotlib.style
+Sets of settings: style.use('ggplot').
+= matplotlib.style.available
+The names of the styles, as a list.
+= matplotlib.style.context(style)
+For with: a style that holds in its block only.
+= matplotlib.style.rcParams > matplotlib.rcParams
+= matplotlib.style.rc_context > matplotlib.rc_context
 = matplotlib.style.use(style)
-Takes a set of settings: 'default', 'ggplot', 'dark_background', 'seaborn-v0_8' and some others. Raises OSError
-for others.
+Takes a set of settings: 'default', 'ggplot', 'dark_background', 'seaborn-v0_8' and some others.
+Raises OSError for others.
 = matplotlib.pyplot.figure(num=None, figsize=None, dpi=None, facecolor=None, clear=False, **kwargs)
 A new figure, which becomes the current one; or the one of that number, if it is not shown yet.
 figsize is (width, height) in inches of 100 pixels.
-= matplotlib.pyplot.subplots(nrows=1, ncols=1, sharex=False, sharey=False, squeeze=True, **kwargs)
+= matplotlib.pyplot.subplots(nrows=1, ncols=1, sharex=False, sharey=False, squeeze=True, width_ratios=None, height_ratios=None, **kwargs)
 A figure, and axes in rows and columns: fig, ax = plt.subplots(); fig, axs = plt.subplots(2, 2),
 axs[0, 1]. sharex, sharey: the same limits for True, 'row' or 'col'. figsize and others go to
 figure().
@@ -137,10 +151,7 @@ The ends of the colours of the last picture.
 The colormap of the pictures that follow: 'viridis', 'plasma', 'gray', 'coolwarm' and others.
 = matplotlib.pyplot.get_cmap(name=None, lut=None)
 A colormap: cmap(0.5) is a colour as (r, g, b, a).
-= matplotlib.pyplot.cm
-The colormaps by name: plt.cm.viridis.
-= matplotlib.pyplot.colormaps
-The colormaps, as a dict: colormaps['viridis'].
+= matplotlib.pyplot.colormaps > matplotlib.colormaps
 = matplotlib.pyplot.text(x, y, s, **kwargs)
 A text at a place of the data: fontsize, color, ha, va, rotation, weight, bbox.
 = matplotlib.pyplot.figtext(x, y, s, **kwargs)
@@ -195,18 +206,30 @@ Does nothing: there is always room for what is written round the axes.
 Does nothing: there is always room for what is written round the axes.
 = matplotlib.pyplot.setp(obj, **kwargs)
 Sets properties of one thing, or of several.
-= matplotlib.pyplot.style > matplotlib.style.use
 = matplotlib.pyplot.rcParams > matplotlib.rcParams
+= matplotlib.pyplot.GridSpec(nrows=1, ncols=1, figure=None, width_ratios=None, height_ratios=None, **kwargs)
+A grid, whose cells fig.add_subplot() takes: grid[0, 1:].
+= matplotlib.pyplot.LinearSegmentedColormap(name, segmentdata, N=256, gamma=1.0)
+A colormap of one's own, from from_list(name, colors).
+= matplotlib.pyplot.ListedColormap(colors, name='from_list', N=None)
+A colormap of the given colours.
+= matplotlib.pyplot.Normalize(vmin=None, vmax=None, clip=False)
+Which numbers have the first and the last colour.
+= matplotlib.pyplot.ScalarMappable(norm=None, cmap=None)
+A colormap and its numbers, for colorbar().
+= matplotlib.pyplot.cycler > matplotlib.cycler
+= matplotlib.pyplot.subplot_mosaic(*args, **kwargs)
+Not there; use subplots() and subplot2grid().
 = matplotlib.pyplot.rc > matplotlib.rc
 = matplotlib.pyplot.rcdefaults > matplotlib.rcdefaults
 = matplotlib.pyplot.rc_context > matplotlib.rc_context
-= matplotlib.pyplot.Axes
+= matplotlib.pyplot.Axes(figure, spec)
 What subplots() gives: plot(), bar() and the others as methods; set_title(), set_xlabel(),
 set_xlim(), set_xticks(), set(xlabel=..., ylim=...), legend(), grid(), twinx(), invert_yaxis(),
 spines['top'].set_visible(False).
-= matplotlib.pyplot.Figure
+= matplotlib.pyplot.Figure(figsize=None, dpi=None, facecolor=None, edgecolor=None, layout=None, **kwargs)
 What figure() gives: add_subplot(), subplots(), suptitle(), savefig(), colorbar(), text().
-= matplotlib.pyplot.Line2D
+= matplotlib.pyplot.Line2D(xdata, ydata, **kwargs)
 What plot() gives: set_color(), set_linewidth(), set_label() and others.
 = matplotlib.pyplot.Circle(xy, radius=5, **kwargs)
 A circle, for ax.add_patch().
