@@ -41,6 +41,7 @@ def test_cells_show_text_results_and_errors_and_keep_their_state(lab: Lab) -> No
         "Cell In[4], line 4\n"
         "      1 def half(n):\n"
         "      2     return n / (n - 20)\n"
+        "      3 \n"
         "----> 4 half(x)\n"
         "\n"
         "Cell In[4], line 2, in half(n)\n"

@@ -152,7 +152,7 @@ def test_limits_shows_what_the_last_cell_used_and_the_limits(start_kernel):
     assert table["wall_s"][1] == "-"
     assert table["output_bytes"] == ("100 B", "64 KiB")
     assert table["output_messages"] == ("1", "1,000")
-    assert len(table) == 13
+    assert len(table) == 14
 
 
 def test_fuel_adds_up_over_the_cells_and_magics_cost_none(start_kernel):
@@ -176,6 +176,7 @@ def test_a_reply_has_what_its_cell_used_and_the_limits_in_its_metadata(start_ker
     assert sorted(made) == ["limits", "usage"]
     assert sorted(made["usage"]) == [
         "cpu_s",
+        "display_bytes",
         "fuel",
         "host_calls",
         "input_requests",
