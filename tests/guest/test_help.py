@@ -114,10 +114,10 @@ def entries() -> dict[str, list[str]]:
 
 
 def modules_of(guest: Guest) -> list[str]:
-    words = guest.prints("help('modules')").split("\nPlus")[0].split()
+    words = guest.prints("import _mpk\nfor names in _mpk.modules(): print(*names)").split()
     names = {word.removesuffix("/__init__").replace("/", ".") for word in words} - {"uasyncio"}
     names = {name for name in names if "._" not in name and name[0] != "_"}
-    return [*sorted(name for name in names if name in PLOTS or not name.startswith("matplotlib")), "os.path"]
+    return [name for name in sorted(names) if name in PLOTS or not name.startswith("matplotlib")]
 
 
 def listed(guest: Guest) -> tuple[set[str], set[str]]:

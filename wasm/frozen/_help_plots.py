@@ -125,9 +125,9 @@ An upright line through the axes at x.
 A band across the axes.
 = matplotlib.pyplot.axvspan(xmin, xmax, **kwargs)
 An upright band through the axes.
-= matplotlib.pyplot.hlines(y, xmin, xmax, **kwargs)
+= matplotlib.pyplot.hlines(y, xmin, xmax, colors=None, linestyles='solid', **kwargs)
 Lines from xmin to xmax at each y.
-= matplotlib.pyplot.vlines(x, ymin, ymax, **kwargs)
+= matplotlib.pyplot.vlines(x, ymin, ymax, colors=None, linestyles='solid', **kwargs)
 Lines from ymin to ymax at each x.
 = matplotlib.pyplot.semilogx(*args, **kwargs)
 plot() with a logarithmic x axis.
