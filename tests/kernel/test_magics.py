@@ -190,7 +190,7 @@ def test_a_reply_has_what_its_cell_used_and_the_limits_in_its_metadata(start_ker
     for code in ("1 / 0", "while True: pass", STUBBORN):
         assert metadata_of(kernel, code)["micropython_wasm"]["usage"]["fuel"] > 0
     assert metadata_of(kernel, "x = 1", silent=True)["micropython_wasm"]["usage"]["fuel"] > 0
-    for code in ("%limits", "%nothing"):
+    for code in ("%limits", "%fuel 7"):
         assert "micropython_wasm" not in metadata_of(kernel, code)
 
 
