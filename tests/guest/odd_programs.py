@@ -103,10 +103,11 @@ STREAMS: dict[str, Cells] = {
     ],
     "too many files": [
         (
-            "import os\nos.mkdir('d')\nfor i in range(5000): open('d/%d' % i, 'w').close()",
+            "import os\nfor d in '0123456789':\n    os.mkdir(d)\n"
+            "    for i in range(500): open('%s/%d' % (d, i), 'w').close()",
             "OSError: [Errno 28] No space left on device",
         ),
-        ("for name in os.listdir('d'): os.remove('d/' + name)\nopen('b', 'w').write('y')", "1"),
+        ("for name in os.listdir('0'): os.remove('0/' + name)\nopen('b', 'w').write('y')", "1"),
     ],
 }
 

@@ -58,5 +58,10 @@ def test_an_exception_whose_text_recurses_is_still_told(interpreter: Interpreter
 
 
 def test_a_result_whose_repr_recurses_is_an_error_of_the_cell(interpreter: Interpreter, run: Run) -> None:
-    assert run(interpreter, "x = []\nx.append(x)\nx")[1] == "RecursionError: maximum recursion depth exceeded"
+    assert run(interpreter, "class A:\n    def __repr__(self): return repr(self)\nx = A()\nx")[1] == (
+        "RecursionError: maximum recursion depth exceeded"
+    )
+    assert run(interpreter, "x = []\nfor i in range(100_000):\n    x = [x]\nx")[1] == (
+        "RecursionError: maximum recursion depth exceeded"
+    )
     assert run(interpreter, "print(len(x))")[1] == "1\n"
