@@ -36,7 +36,7 @@ wasm: $(DONE)/build guest ## build the guest module
 wasm-record: $(DONE)/build ## build the guest module after a change of it, and record its hash
 	@$(RUN) wasm/build.py --record
 
-bench: $(DONE)/build guest ## measure the guest against native MicroPython
+bench: $(DONE)/build,demo,test,dev,frontends guest kernelspec ## measure the guest against native MicroPython, the kernel against ipykernel
 	@$(RUN) benchmarks/run.py
 
 dist: $(DONE)/build,dev guest ## build the wheel and the source archive into dist/

@@ -3,6 +3,7 @@
     programs    the comparable programs of MicroPython's tests/perf_bench, against native MicroPython and CPython
     border      a small cell, a start, an interrupt, a memory image
     collection  what collecting garbage costs, against never collecting and against other policies
+    frontend    replies of the kernel to a front end, beside those of ipykernel
     stopping    what it costs that a cell can be stopped and undone, against the same guest without
 
 Prints tables, and writes all figures to build/benchmarks.json. Repetitions are interleaved and the minimum of each is
@@ -21,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import border
 import collection
+import frontend
 import programs
 import stopping
 
@@ -29,6 +31,7 @@ PARTS = {
     "programs": programs.measure,
     "border": border.measure,
     "collection": collection.measure,
+    "frontend": frontend.measure,
     "stopping": stopping.measure,
 }
 
