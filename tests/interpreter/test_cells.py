@@ -149,6 +149,26 @@ def test_usage_is_measured(interpreter: Interpreter, run: Any) -> None:
         ('s = """\nhello\n"""', Completeness("complete")),
         ("def f():\n    '''\nx\n'''\n", Completeness("complete")),
         ("if x:\n    y\nelsewhere = 1", Completeness("complete")),
+        ("def f():\n    return 1", Completeness("incomplete", "    ")),
+        # What a console sends for a blank line: the blanks that it began the line with.
+        ("def f():\n    return 1\n    ", Completeness("complete")),
+        ("class A:\n    def f(self):\n        pass\n        ", Completeness("complete")),
+        ("if x:\n    ", Completeness("incomplete", "    ")),
+        ("def f():\n    # why\n    ", Completeness("incomplete", "    ")),
+        ("@decorator\n", Completeness("incomplete")),
+        ("class A:\n    @property\n    ", Completeness("incomplete", "    ")),
+        ("@decorator\ndef f():\n    pass\n", Completeness("complete")),
+        # Brackets, quotes and colons that are not code.
+        ("x = 1  # :( it's", Completeness("complete")),
+        ("if x:  # note:\n    y  # note:\n", Completeness("complete")),
+        ("s = '''\nif x:\n'''", Completeness("complete")),
+        ("print(')', \"(\", 'it\\'s (')", Completeness("complete")),
+        ("s = '''\n    (", Completeness("incomplete")),
+        ("x = 'abc", Completeness("invalid")),
+        ("x = )(", Completeness("invalid")),
+        ("x = 1 + \\", Completeness("incomplete")),
+        ("x = 1 + \\\n    2", Completeness("complete")),
+        ("x = (1,\n     2,", Completeness("incomplete", "     ")),
     ],
 )
 def test_completeness_is_known_without_running_anything(

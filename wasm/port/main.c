@@ -4,13 +4,12 @@
 #include "abi.h"
 #include "abi_layout.h"
 #include "cell.h"
+#include "completeness.h"
 #include "heap.h"
 #include "host.h"
 #include "outbox.h"
-#include "py/compile.h"
 #include "py/gc.h"
 #include "py/cstack.h"
-#include "py/repl.h"
 #include "py/runtime.h"
 #include "ramfs.h"
 #include "shell.h"
@@ -219,49 +218,6 @@ int32_t mpk_inspect(int32_t bytes) {
     return MPK_TURN_OK;
 }
 
-// Whether the source compiles, without running it.
-static bool compiles(const char *source, size_t source_bytes) {
-    nlr_buf_t nlr;
-    if (nlr_push(&nlr) == 0) {
-        mp_lexer_t *lex = mp_lexer_new_from_str_len(MP_QSTR__lt_stdin_gt_, source, source_bytes, 0);
-        mp_parse_tree_t tree = mp_parse(lex, MP_PARSE_FILE_INPUT);
-        mp_compile(&tree, MP_QSTR__lt_stdin_gt_, true);
-        nlr_pop();
-        return true;
-    }
-    return false;
-}
-
-// Whether the line starts with that word.
-static bool starts_with(const char *line, const char *word) {
-    size_t length = strlen(word);
-    return strncmp(line, word, length) == 0 && !unichar_isident(line[length]);
-}
-
-// Whether the last statement of the outermost block has a block of its own, which may go on. Lines that begin with
-// else and the like are parts of a statement; those that are deeper, blank, or a comment tell nothing.
-static bool ends_in_block(const char *text) {
-    static const char *const openers[] = { "if", "while", "for", "try", "with", "def", "class", "async" };
-    static const char *const parts[] = { "else", "elif", "except", "finally" };
-    bool in_block = false;
-    while (*text != '\0') {
-        bool is_opener = *text == '@';
-        bool is_part = strchr(" \t\r\n#", *text) != NULL;
-        for (size_t i = 0; i < MP_ARRAY_SIZE(openers); i++) {
-            is_opener |= starts_with(text, openers[i]);
-        }
-        for (size_t i = 0; i < MP_ARRAY_SIZE(parts); i++) {
-            is_part |= starts_with(text, parts[i]);
-        }
-        if (!is_part) {
-            in_block = is_opener;
-        }
-        text += strcspn(text, "\n");
-        text += *text == '\n';
-    }
-    return in_block;
-}
-
 int32_t mpk_is_complete(int32_t bytes) {
     request_t request;
     const char *source;
@@ -274,34 +230,10 @@ int32_t mpk_is_complete(int32_t bytes) {
     size_t indent = 0;
     nlr_buf_t nlr;
     if (nlr_push(&nlr) == 0) {
-        // The heuristic of the REPL wants text that ends in NUL. It knows what is open, a bracket or a string; whether a
-        // block may go on it looks up at the first word of all, and it is the last statement that counts.
-        vstr_t all;
-        vstr_init(&all, source_bytes + 3);
-        vstr_add_str(&all, "0\n");
-        vstr_add_strn(&all, source, source_bytes);
-        const char *text = vstr_null_terminated_str(&all);
-        bool ends_line = source_bytes > 0 && source[source_bytes - 1] == '\n';
-        if (mp_repl_continue_with_input(text) || (!ends_line && ends_in_block(text))) {
-            completeness = MPK_COMPLETENESS_INCOMPLETE;
-            const char *last = source + source_bytes;
-            while (last > source && last[-1] != '\n') {
-                last -= 1;
-            }
-            const char *end = source + source_bytes;
-            while (last < end && *last == ' ') {
-                last += 1;
-                indent += 1;
-            }
-            while (end > last && end[-1] == ' ') {
-                end -= 1;
-            }
-            if (end > last && end[-1] == ':') {
-                indent += 4;
-            }
-        } else if (compiles(source, source_bytes)) {
-            completeness = MPK_COMPLETENESS_COMPLETE;
-        }
+        vstr_t text;
+        vstr_init(&text, source_bytes + 1);
+        vstr_add_strn(&text, source, source_bytes);
+        completeness = mpk_completeness(vstr_null_terminated_str(&text), source_bytes, &indent);
         nlr_pop();
     }
     mpk_frame_begin(MPK_FRAME_ANSWER);
