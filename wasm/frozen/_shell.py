@@ -6,7 +6,6 @@ C calls the functions here. What is seldom needed is in modules of its own, whic
 import builtins
 from _own import ask
 
-SOURCE_MAX = 200000
 RESULTS_MAX = 1000
 RESULTS_FLUSHED = 200
 
@@ -24,8 +23,8 @@ _results = []  # the numbers in outputs, oldest first
 def begin(count, source):
     """A cell of the history starts."""
     global cell
-    if len(source) > SOURCE_MAX:
-        source = "# {} characters, too long to be kept".format(len(source))
+    if source is None:
+        source = "# a cell that is too long to be kept"
     cell = count
     # Numbers that a failed cell used up, or that were given after a state which was restored.
     inputs.extend([""] * (count - len(inputs)))

@@ -61,13 +61,18 @@ static bool call(qstr name, size_t n_args, const mp_obj_t *args, mp_obj_t *resul
     return false;
 }
 
+// A longer cell is not kept in `In`: it would take its memory twice.
+#define HISTORY_SOURCE_BYTES_MAX (200000)
+
 void mpk_shell_begin(mp_int_t count, const char *source, size_t source_bytes) {
     if (member(MP_QSTR_begin) == MP_OBJ_NULL) {
         return;
     }
     nlr_buf_t nlr;
     if (nlr_push(&nlr) == 0) {
-        mp_obj_t args[2] = { MP_OBJ_NEW_SMALL_INT(count), mp_obj_new_str(source, source_bytes) };
+        bool is_kept = source_bytes <= HISTORY_SOURCE_BYTES_MAX;
+        mp_obj_t text = is_kept ? mp_obj_new_str(source, source_bytes) : mp_const_none;
+        mp_obj_t args[2] = { MP_OBJ_NEW_SMALL_INT(count), text };
         mp_obj_t nothing;
         call(MP_QSTR_begin, 2, args, &nothing);
         nlr_pop();
