@@ -68,14 +68,14 @@ class CellOutput:
                 self._take_output(frame.stream, frame.data)
             elif isinstance(frame, Result):
                 _require_first(self.result, "result")
-                self.result = Result(self._cut_bundle(frame.data))
+                self.result = Result(self.cut_bundle(frame.data))
                 self.flush()
                 self._emit(self.result)
             elif isinstance(frame, Display | ClearOutput):
                 self._take_display(frame)
             elif isinstance(frame, Error):
                 _require_first(self.error, "exception")
-                self.error = self._cut_error(frame)
+                self.error = self.cut_error(frame)
             elif isinstance(frame, Answer):
                 _require_first(self.answer, "answer")
                 self.answer = frame
@@ -139,7 +139,7 @@ class CellOutput:
 
     def _take_display(self, event: Display | ClearOutput) -> None:
         if isinstance(event, Display):
-            event = replace(event, data=self._cut_bundle(event.data))
+            event = replace(event, data=self.cut_bundle(event.data))
         self._buffer.add(event)
 
     def _gather(self, name: StreamName, text: str) -> None:
@@ -163,7 +163,8 @@ class CellOutput:
     def _note(self, text: str) -> None:
         self._emit(Stream("stderr", f"[{text}]\n"))
 
-    def _cut_bundle(self, bundle: Mapping[str, str]) -> dict[str, str]:
+    def cut_bundle(self, bundle: Mapping[str, str]) -> dict[str, str]:
+        """What the limit on one result leaves of its representations."""
         # Text is still of use when its end is missing; data of any other type is not.
         room = self._limits.result_bytes
         data: dict[str, str] = {}
@@ -175,7 +176,8 @@ class CellOutput:
                 data[mime_type] = value
         return data
 
-    def _cut_error(self, error: Error) -> Error:
+    def cut_error(self, error: Error) -> Error:
+        """The same for an exception, and for those that led to it."""
         entries = tuple(
             TracebackEntry(
                 _cut(entry.file, NAME_BYTES_MAX),
@@ -187,7 +189,7 @@ class CellOutput:
         )
         chained = error.chained  # the wire bounds their number
         if chained is not None:
-            chained = Chained(chained.kind, self._cut_error(chained.error))
+            chained = Chained(chained.kind, self.cut_error(chained.error))
         name, message = _cut(error.name, NAME_BYTES_MAX), _cut(error.message, self._limits.result_bytes)
         return Error(name, message, entries, error.column, chained)
 

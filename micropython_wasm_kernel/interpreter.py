@@ -126,8 +126,8 @@ class Interpreter:
             raise output.callback_error
         value = wire.parse_value(output.answer) if output.answer is not None else {}
         if isinstance(value, Error):
-            return Value({}, value)
-        return Value({} if outcome.error is not None else value, outcome.error)
+            return Value({}, output.cut_error(value))
+        return Value({} if outcome.error is not None else output.cut_bundle(value), outcome.error)
 
     # ---- questions, which change nothing -------------------------------------------------------------------------
 

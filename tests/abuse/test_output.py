@@ -39,7 +39,7 @@ FLOODS = (
 
 GIANTS = (
     Case("giant result", "'x' * 10**6", gives(re.compile(r"'x{16383}\[truncated: \d+ more bytes\]"))),
-    Case("giant list as a result", "list(range(10**5))", gives(re.compile(r"\[0, 1, .*\[truncated: \d+ more bytes\]"))),
+    Case("giant list as a result", "list(range(10**5))", gives(re.compile(r"\[0,\n( \d+,\n){999} \.\.\.\]"))),
     Case("giant message", "raise ValueError('x' * 10**6)",
          raises("ValueError", re.compile(r"x{16384}\[truncated: \d+ more bytes\]"))),
     Case("giant arguments", "raise ValueError(*['x' * 100] * 10**4)",

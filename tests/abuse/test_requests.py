@@ -48,11 +48,25 @@ def test_a_silent_cell_has_the_limits_of_any_other(abused: AbusedKernel) -> None
     assert abused.run("6 * 7").result() == "42"
 
 
-def test_expressions_of_the_front_end_are_not_run(abused: AbusedKernel) -> None:
-    hostile = {"a": "while True: pass", "b": "globals().clear()", "c": "%undo"}
+def test_expressions_of_the_front_end_end_at_the_limits_of_a_cell(abused: AbusedKernel) -> None:
     assert abused.run(SETUP).error() is None
-    content = answer_to(abused, abused.client.execute("x = 1", user_expressions=hostile))
-    assert (content["status"], content["user_expressions"]) == ("ok", {})
+    stubborn = "def stay():\n    while True:\n        try: spin()\n        except BaseException: pass"
+    code = f"def spin():\n    while True: pass\n{stubborn}"
+    hostile = {
+        "a": "spin()",
+        "b": "stay()",
+        "c": "exit()",
+        "d": "%undo",
+        "e": "[0] * 10**9",
+        "f": "'x' * 10**6",
+        "g": "1",
+    }
+    content = answer_to(abused, abused.client.execute(code, user_expressions=hostile))
+    values = content["user_expressions"]
+    enames = ["BudgetExceeded", "LimitExceeded", "SystemExit", "SyntaxError", "MemoryError"]
+    assert [values[name]["ename"] for name in "abcde"] == enames
+    assert len(values["f"]["data"]["text/plain"]) < 17_000
+    assert values["g"] == {"status": "ok", "data": {"text/plain": "1"}, "metadata": {}}
     assert abused.run(PROBE).text("stdout") == "touched: False, sentinel: True, file: before\n"
 
 

@@ -40,7 +40,7 @@ DEEP_EVALS = tuple(
 # Deep, and yet no problem.
 LONG_CHAINS = (
     Case("parentheses", "(" * DEEP + ")" * DEEP, gives("()")),
-    Case("lambdas", "lambda: " * DEEP + "0", gives(re.compile("<function <lambda> at 0x[0-9a-f]+>"))),
+    Case("lambdas", "lambda: " * DEEP + "0", gives(re.compile("<function __main__.<lambda>\\(\\)>"))),
     Case("minuses", "-" * LONG + "1", gives("1")),
     Case("nots", "not " * LONG + "1", gives("True")),
     Case("powers", "1" + "**1" * LONG, gives("1")),
