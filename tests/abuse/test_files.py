@@ -93,7 +93,7 @@ ESCAPES = (
     Case("a device", "open('/dev/urandom', 'rb')", MISSING),
     Case("a handle by number", "open(0)", raises("TypeError", re.compile(".+"))),
     Case("os.system", "import os\nos.system('id')",
-         raises("AttributeError", "'module' object has no attribute 'system'")),
+         raises("AttributeError", "module 'os' has no attribute 'system'")),
     Case("os.environ", "import os\nos.environ", gives("{}")),
     Case("magics in a text", "exec('%undo')", raises("SyntaxError", "invalid syntax")),
     Case("magics as output", "print('%undo')\nprint('!id')", OK, out="%undo\n!id\n"),

@@ -45,7 +45,7 @@ class R:
 ODD_TEXTS = tuple(
     Case(f"{kind} that {what}", METHODS.format(body) + use, ending)
     for what, body, of_error, of_result in (
-        ("raises", "raise KeyError('within')", raises("E", "<exception str() failed>"), raises("KeyError", "within")),
+        ("raises", "raise KeyError('within')", raises("E", "<exception str() failed>"), raises("KeyError", "'within'")),
         ("is no text", "return 7", raises("E", "<exception str() failed>"),
          raises("TypeError", "__repr__ returned non-string (type int)")),
         ("never ends", "[0 for _ in zeros() if 0]", raises("E", "<exception str() failed>"), CPU),

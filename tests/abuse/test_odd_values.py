@@ -4,7 +4,7 @@ import re
 
 from .conftest import CPU, OK, AbusedKernel, Case, Ending, gives, raises, tabled
 
-WORD = raises("OverflowError", "overflow converting long int to machine word")
+WORD = raises("OverflowError", "Python int too large to convert to C ssize_t")
 NO_DECORATOR = Ending("error", "SyntaxError", "invalid micropython decorator", keeps=False)
 TOO_LARGE = raises("MemoryError", re.compile(r"memory allocation failed, allocating \d+ bytes"))
 

@@ -76,11 +76,19 @@ ODD_SOURCES = (
     Case("nothing but NUL", "\0", SYNTAX),
     Case("NUL in a text", "len('\0')", gives("1")),
     Case("control characters", "\x1b[2J\x07", SYNTAX),
-    Case("a line that is never ended", "'''never ended", SYNTAX),
+    Case(
+        "a line that is never ended",
+        "'''never ended",
+        Ending("error", "SyntaxError", "unterminated triple-quoted string literal (detected at line 2)", keeps=False),
+    ),
     Case("a surrogate", "x = '\\ud800'\nlen(x.encode())", gives("3")),
     Case("a return outside", "return 1", Ending("error", "SyntaxError", "'return' outside function", keeps=False)),
     Case("a yield outside", "yield 1", Ending("error", "SyntaxError", "'yield' outside function", keeps=False)),
-    Case("a wrong indentation", "if 1:\npass", SYNTAX),
+    Case(
+        "a wrong indentation",
+        "if 1:\npass",
+        Ending("error", "IndentationError", "expected an indented block after 'if' statement on line 2", keeps=False),
+    ),
     Case("text that turns the reader round", "x = '\u202e' + '\u2066'\nlen(x)", gives("2")),
 )
 
