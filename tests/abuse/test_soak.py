@@ -18,7 +18,7 @@ SEED = 20_261_122
 
 # Hard stops come after 40 ms: they are many.
 LIMITS = (
-    "--cpu-s=0.02",
+    "--cpu-s=0.05",
     "--wall-s=1",
     "--grace-s=0.02",
     "--memory=4MiB",
