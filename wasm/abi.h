@@ -54,7 +54,8 @@
 // mpk_reserve      (bytes): the address of an inbox of at least that many bytes, or 0 when there is no room.
 // mpk_shared       (): the address of what the host may touch from outside, while a turn runs and after the instance
 //                  was lost: i32 steps until the next poll, which the host sets to 0 to be asked at once; u32 the
-//                  number of bytes of whole frames that wait to be drained; then these frames. 0: there is nothing.
+//                  number of bytes of whole frames that wait to be drained; u32 the address where constants begin, and
+//                  u32 where they end, which no image needs to hold; then these frames. 0: there is nothing.
 // mpk_init         starts the interpreter. Request: the MPK_INIT_* u32 values, in that order. When it runs already, as
 //                  in a memory image, it only takes these limits in place of its own; what is beyond them stays.
 // mpk_exec         runs one cell. Request: fields file name, source, count: the decimal number of the execution, or

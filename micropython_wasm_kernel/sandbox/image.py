@@ -12,9 +12,9 @@ class Image:
     """Everything mutable in an instance of the module `module_sha256`: its linear memory and its stack pointer.
 
     Between turns there is no more to it: nothing of the guest is on the native stack, and the module has no other
-    mutable global (a test of the built module pins that). `chunks` are CHUNK_BYTES each; those that equal the ones of
-    the image before it are the same objects, and those of zeros are `ZEROS`, so that many images cost little more
-    than one. `changed_bytes` is what this one added.
+    mutable global (a test of the built module pins that). The module's constants are left out: each instance has them.
+    `chunks` are CHUNK_BYTES each; those that equal the ones of the image before it are the same objects, and those of
+    zeros are `ZEROS`, so that many images cost little more than one. `changed_bytes` is what this one added.
     """
 
     module_sha256: bytes

@@ -34,8 +34,9 @@ TABLE_ELEMENTS_MAX = 65_536
 # The first inbox. Nearly all cells fit, so the guest is asked once.
 INBOX_BYTES_MIN = 16 * 1024
 
-# The begin of what mpk_shared gives the address of: steps until the next poll, bytes of frames that wait.
-_SHARED = struct.Struct("<iI")
+# The begin of what mpk_shared gives the address of: steps until the next poll, bytes of frames that wait, where
+# constants begin and end.
+_SHARED = struct.Struct("<iIII")
 
 # When to look again at a turn that is just about to begin.
 STARTING_S = 0.1
@@ -272,7 +273,8 @@ class Sandbox:
         self._enter(SERVICE, None)
         self._shared_address = address = self._call(self._functions["mpk_shared"])
         if address != 0:
-            self._memory.require(address, _SHARED.size)
+            _, _, begin, end = _SHARED.unpack(self._memory.read(address, _SHARED.size))
+            self._memory.set_constants(begin, end)
             self._calls.bind_countdown(self._memory.countdown(address))
 
     def _undrained(self) -> list[Frame]:
@@ -280,7 +282,7 @@ class Sandbox:
         if self._shared_address == 0:
             return []
         try:
-            _, length = _SHARED.unpack(self._memory.read(self._shared_address, _SHARED.size))
+            _, length, *_ = _SHARED.unpack(self._memory.read(self._shared_address, _SHARED.size))
             if length > _abi.DRAIN_BYTES_MAX:
                 return []
             frames = parse_frames(self._memory.read(self._shared_address + _SHARED.size, length))

@@ -24,6 +24,7 @@ class LinearMemory:
         self._store = store
         self._memory = memory
         self._base = ctypes.addressof(memory.data_ptr(store).contents)
+        self._constant = range(0)  # chunks
 
     def size_bytes(self) -> int:
         return self._memory.data_len(self._store)
@@ -53,10 +54,19 @@ class LinearMemory:
         self.require(address, 4)
         return ctypes.c_int32.from_address(self._base + address)
 
+    def set_constants(self, begin: int, end: int) -> None:
+        """Says that the bytes from `begin` to `end` are the same in each instance of the module, at any time.
+
+        Whole chunks of them are in no image: they read as ZEROS, and are not written. Raises MalformedFrame when they
+        do not lie inside the memory.
+        """
+        self.require(begin, end - begin)
+        self._constant = range(-(-begin // CHUNK_BYTES), end // CHUNK_BYTES)
+
     def chunks(self, start: int, like: tuple[bytes, ...]) -> tuple[tuple[bytes, ...], int]:
         """The whole memory in chunks, and how many bytes of them are not in `like` at the same place.
 
-        Chunks that are equal to those of `like` are taken from there, and those that are zeros, or lie below the
+        Chunks that are equal to those of `like` are taken from there, and those that are zeros, constant, or below the
         address `start`, are ZEROS.
         """
         count = self.size_bytes() // CHUNK_BYTES
@@ -65,6 +75,9 @@ class LinearMemory:
         found += [ZEROS] * (count - len(found))
         changed = 0
         for index in range(dead, count):
+            if index in self._constant:
+                found[index] = ZEROS
+                continue
             address = self._base + index * CHUNK_BYTES
             # Comparing in C, without a copy; the copy is made of the few that differ.
             if _memcmp(address, found[index], CHUNK_BYTES):
@@ -83,7 +96,7 @@ class LinearMemory:
         for index, chunk in enumerate(chunks):
             address = index * CHUNK_BYTES
             # What has just been added is zeros already, and stays untouched memory of the host.
-            if chunk is not ZEROS or address < fresh_bytes:
+            if index not in self._constant and (chunk is not ZEROS or address < fresh_bytes):
                 self.write(address, chunk)
 
     def revert(self, start: int, chunks: tuple[bytes, ...]) -> None:
@@ -92,7 +105,7 @@ class LinearMemory:
         for index in range(min(max(0, start) // CHUNK_BYTES, count), count):
             address = self._base + index * CHUNK_BYTES
             chunk = chunks[index] if index < len(chunks) else ZEROS
-            if _memcmp(address, chunk, CHUNK_BYTES):
+            if index not in self._constant and _memcmp(address, chunk, CHUNK_BYTES):
                 ctypes.memmove(address, chunk, CHUNK_BYTES)
 
     def grow_to(self, size_bytes: int) -> None:

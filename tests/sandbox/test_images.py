@@ -1,5 +1,6 @@
 """Memory images: an instance made from one is where the other was."""
 
+import struct
 from typing import Any
 
 import pytest
@@ -9,10 +10,12 @@ from micropython_wasm_kernel.errors import (
     GuestModuleError,
     GuestTrapped,
     LimitExceeded,
+    MalformedFrame,
     SandboxError,
 )
 from micropython_wasm_kernel.limits import Limits
 from micropython_wasm_kernel.sandbox.image import CHUNK_BYTES, ZEROS, Image
+from micropython_wasm_kernel.sandbox.wire import encode_fields
 
 # Counts its turns at address 9, in the stack pointer, and in the first byte of a page that it adds at its first turn.
 # Its status tells whether the three agree, and the request's first byte how it ends: 1 traps, 2 goes on for ever.
@@ -229,3 +232,63 @@ def test_an_instance_that_is_lost_does_not_go_back(guest: Any, make_sandbox: Any
         sandbox.turn("mpk_exec", b"", None)
     with pytest.raises(SandboxError, match=r"^this instance is gone, and its memory with it: "):
         sandbox.go_back(image)
+
+
+# Its constants are the second page of three. A turn counts in the first byte of each page, and tells the sum.
+CONSTANT_PAGE = """
+    (if (i32.eq (memory.size) (i32.const 1)) (then (drop (memory.grow (i32.const 2)))))
+    (i32.store8 (i32.const 65535) (i32.add (i32.load8_u (i32.const 65535)) (i32.const 1)))
+    (i32.store8 (i32.const 65536) (i32.add (i32.load8_u (i32.const 65536)) (i32.const 1)))
+    (i32.store8 (i32.const 131072) (i32.add (i32.load8_u (i32.const 131072)) (i32.const 1)))
+    (i32.store8 (i32.const 9) (i32.add (i32.load8_u (i32.const 65535))
+        (i32.add (i32.load8_u (i32.const 65536)) (i32.load8_u (i32.const 131072)))))
+    (drop (call $drain (i32.const 0) (i32.const 10)))
+    (i32.const 0)"""
+SHARED_AT_1024 = "(if (i32.eq (memory.size) (i32.const 1)) (then (drop (memory.grow (i32.const 2))))) (i32.const 1024)"
+
+
+def test_constants_are_in_no_image_and_stay_what_they_are(guest: Any, make_sandbox: Any, recorder: Any) -> None:
+    data = struct.pack("<iIII", 100, 0, 65000, 140000)
+    text = guest.text(execute=CONSTANT_PAGE, shared=SHARED_AT_1024, data=data, more=FRAME_AT_0)
+    first = make_sandbox(text)
+    for _ in range(3):
+        assert first.turn("mpk_exec", b"", recorder) == 0
+    image = first.take_image()
+    assert image.chunks[1] is ZEROS and image.chunks[0] is not ZEROS and image.chunks[2] is not ZEROS
+    assert first.turn("mpk_exec", b"", recorder) == 0
+    first.go_back(image)
+    assert first.turn("mpk_exec", b"", recorder) == 0
+    second = make_sandbox(text, image=image)
+    assert second.turn("mpk_exec", b"", recorder) == 0
+    # In a new instance the page is what the module has there; where it goes back in place, it was never looked at.
+    assert counts(recorder) == [3, 6, 9, 12, 4 + 5 + 4, 4 + 1 + 4]
+
+
+@pytest.mark.parametrize(("begin", "end"), [(8, 4), (0, 65537), (2**32 - 1, 2**32 - 1)])
+def test_constants_outside_of_the_memory_are_refused(guest: Any, make_sandbox: Any, begin: int, end: int) -> None:
+    text = guest.text(shared="(i32.const 1024)", data=struct.pack("<iIII", 100, 0, begin, end))
+    with pytest.raises(MalformedFrame, match=r"^the guest named -?[0-9]+ bytes at [0-9]+, outside its 65536 bytes"):
+        make_sandbox(text)
+
+
+def test_nothing_that_a_program_does_changes_a_constant_of_the_guest(sandbox: Any) -> None:
+    constant = sandbox._memory._constant
+    assert len(constant) >= 4
+
+    def constants() -> bytes:
+        return sandbox._memory.read(constant.start * CHUNK_BYTES, len(constant) * CHUNK_BYTES)
+
+    before = constants()
+    for source in (
+        "import gc, sys, os, re, json, math, random, time, asyncio, builtins",
+        "import IPython.display, matplotlib.pyplot as plt",
+        "for name in sorted(dir(builtins)): getattr(builtins, name)",
+        "class A(Exception): pass\ntry:\n    try: raise A from KeyError()\n    finally: 1 // 0\nexcept A: pass",
+        "x = [str(n) for n in range(10000)]\ndel x\ngc.collect()\nplt.plot([1, 2])\nplt.show()",
+        "builtins.len = len\nsys.modules.clear()\nos.mkdir('/d')\nopen('/d/f', 'w').write('x' * 100000)",
+        "def f(): return f()\nf()",
+        "bytearray(10**9)",
+    ):
+        sandbox.turn("mpk_exec", encode_fields(("<cell>", source, "1")), None)
+        sandbox.turn("mpk_complete", encode_fields(("mat", "")), None)
+    assert constants() == before

@@ -10,13 +10,14 @@ from micropython_wasm_kernel.errors import GuestTrapped, MalformedFrame
 from micropython_wasm_kernel.events import ClearOutput, Display
 from micropython_wasm_kernel.sandbox.wire import Output
 
-# Where the shared part lies in these guests: the count, the number of bytes that wait, the bytes.
+# Where the shared part lies in these guests: the count, the number of bytes that wait, where constants begin and end,
+# the bytes.
 AT = 1024
 
 
 def lost_with(guest: Any, make_sandbox: Any, recorder: Any, waiting: bytes, length: int | None = None) -> list[Any]:
     """The frames that come out of a guest that traps while these bytes wait."""
-    data = struct.pack("<iI", 100, len(waiting) if length is None else length) + waiting
+    data = struct.pack("<iIII", 100, len(waiting) if length is None else length, 0, 0) + waiting
     sandbox = make_sandbox(guest.text(data=data, shared=f"(i32.const {AT})", execute="(unreachable)"))
     with pytest.raises(GuestTrapped):
         sandbox.turn("mpk_exec", b"", recorder)
@@ -45,10 +46,10 @@ def test_bytes_that_are_no_frames_are_left(guest: Any, make_sandbox: Any, record
     assert lost_with(guest, make_sandbox, recorder, b"\xff" * 64, length) == []
 
 
-@pytest.mark.parametrize("address", [65536 - 4, 65536, -8, 2**31 - 1])
+@pytest.mark.parametrize("address", [65536 - 12, 65536, -8, 2**31 - 1])
 def test_a_shared_part_outside_the_memory_is_refused(guest: Any, make_sandbox: Any, address: int) -> None:
     with pytest.raises(
-        MalformedFrame, match=f"the guest named 8 bytes at {address}, outside its 65536 bytes of memory"
+        MalformedFrame, match=f"the guest named 16 bytes at {address}, outside its 65536 bytes of memory"
     ):
         make_sandbox(guest.text(shared=f"(i32.const {address})"))
 

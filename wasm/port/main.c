@@ -99,7 +99,12 @@ static void start_turn(void) {
     mp_locals_set(&MP_STATE_VM(dict_main));
 }
 
+// The linker puts constants above the stack, what begins with a value of its own behind them, and all else behind that.
+static volatile uint32_t first_variable = 1;
+
 int32_t mpk_shared(void) {
+    mpk_shared_area.constants_begin = MPK_STACK_BYTES;
+    mpk_shared_area.constants_end = (uint32_t)(uintptr_t)&first_variable;
     return (int32_t)(uintptr_t)&mpk_shared_area;
 }
 

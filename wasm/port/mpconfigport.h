@@ -109,6 +109,8 @@ typedef long mp_off_t;
 typedef struct {
     int32_t polls_due_in;
     uint32_t waiting_bytes;
+    uint32_t constants_begin;
+    uint32_t constants_end;
     uint8_t waiting[MPK_OUTBOX_CAPACITY];
 } mpk_shared_t;
 extern mpk_shared_t mpk_shared_area;
