@@ -16,7 +16,7 @@ from typing import Literal
 SCANNED_MAX = 1 << 18
 """Longer cells, in characters, are taken as plain Python: people write no magics in them, and scanning takes time."""
 
-TARGET_MAX = 1000
+TARGET_MAX = 200
 """The longest name that ? asks about."""
 
 PYTHON_BODIES = frozenset({"time", "timeit", "capture"})
@@ -33,10 +33,10 @@ _TOKEN = re.compile(
     (?P<string>
         '''(?:[^'\\]++|\\.|'(?!''))*+(?:''')?
       | \"\"\"(?:[^"\\]++|\\.|"(?!""))*+(?:\"\"\")?
-      | '(?:[^'\\\n]++|\\.)*+'?
-      | "(?:[^"\\\n]++|\\.)*+"?
+      | '(?:[^'\\\n]++|\\(?:\r\n|.))*+'?
+      | "(?:[^"\\\n]++|\\(?:\r\n|.))*+"?
     )
-    | (?P<comment> \#[^\n]*+ )
+    | (?P<comment> \#[^\r\n]*+ )
     | (?P<open> [(\[{]++ )
     | (?P<close> [)\]}]++ )
     | (?P<line> (?:\A|(?<=\n)) [ \t]*+ (?P<mark> %{1,2}(?=[A-Za-z_]) | ! | \? ) )
@@ -46,7 +46,8 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
-_TARGET = re.compile(r"%{0,2}(?!\d)[\w*]+(?:\.(?!\d)[\w*]+|\[-?[0-9]+\])*\Z")
+# It starts only where a name can, and gives nothing back, so that a line is read once.
+_TARGET = re.compile(r"(?<![\w*])%{0,2}(?!\d)[\w*]++(?:\.(?!\d)[\w*]++|\[-?[0-9]++\])*+\Z")
 _TARGET_CHARACTERS = re.compile(r"[\w*.\[\]%-]+\Z")
 
 

@@ -13,13 +13,13 @@ LINE_CHARS_MAX = 500
 CONTEXT_LINES = 2
 """How many lines are shown before a place, and how many after it. Blank ones are passed over."""
 
-SEARCH_LINES_MAX = 400
+SEARCH_LINES_MAX = 200
 """How far a search goes: back to the `def` of a function, or on to a line that is not blank."""
 
 _HEAD_CHARS_MAX = 300
 _TAB_COLUMNS = 8
 
-_DEFINITION = re.compile(r"\s*(?:async\s+)?def\s+(\w+)\s*\(")
+_DEFINITION = re.compile(r"\s*+(?:async\s++)?+def\s++(\w++)\s*+\(")
 _HEAD_TOKEN = re.compile(r"""\#[^\n]* | '(?:[^'\\\n]|\\.)*' | "(?:[^"\\\n]|\\.)*" | \*{0,2}\w+ | [()\[\]{},]""", re.X)
 
 
@@ -108,7 +108,7 @@ def _filled(source: Sequence[str], indices: range) -> Iterator[int]:
 
 def _parameters(source: Sequence[str], start: int) -> str | None:
     """The names between the brackets of a `def`, without annotations and defaults; None when it does not end."""
-    head = "\n".join(line[:_HEAD_CHARS_MAX] for line in source[start : start + 10])
+    head = "\n".join(line[:LINE_CHARS_MAX] for line in source[start : start + 10])
     opening = head.index("(") + 1
     names: list[str] = []
     depth, due = 0, True

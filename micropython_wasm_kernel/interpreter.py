@@ -121,7 +121,7 @@ class Interpreter:
         output = CellOutput(self._limits, on_event, None, self._stop.press)
         with self._turn() as sandbox:
             outcome = self._run(sandbox, "mpk_evaluate", (expression,), output, stopped)
-            self._amended = self._changed
+            self._amended = self._changed and self._history.newest is not None
         if output.callback_error is not None:
             raise output.callback_error
         value = wire.parse_value(output.answer) if output.answer is not None else {}

@@ -33,6 +33,9 @@ SHUTDOWN_WITHIN_S = 0.7
 SILENT_CELL = "<silent>"
 """The file name of code that a front end runs for itself."""
 
+UNNUMBERED_CELL = "<cell>"
+"""The file name of a cell that is no part of the history: its number is that of the next one."""
+
 USER_EXPRESSIONS_MAX = 100
 """Most expressions that a front end gets the values of after a cell."""
 
@@ -167,9 +170,9 @@ class MicroPythonKernel(RestrictedKernel):
 
     async def do_complete(self, code: str, cursor_pos: int | None) -> Content:
         """The ways to go on at a cursor; none when there is no interpreter to ask. Never raises."""
-        cursor = len(code) if cursor_pos is None else min(max(cursor_pos, 0), len(code))
-        completion = Completion(0)
+        completion, cursor = Completion(0), 0
         try:
+            cursor = len(code) if cursor_pos is None else min(max(cursor_pos, 0), len(code))
             completion = self._ready().complete(code[:cursor], code[cursor:])
         except Exception as failure:
             self.log.warning("Cannot complete code: %s", failure)
@@ -179,16 +182,16 @@ class MicroPythonKernel(RestrictedKernel):
         self, code: str, cursor_pos: int | None, detail_level: int = 0, omit_sections: object = ()
     ) -> Content:
         """Help on what a cursor is at; none when there is no interpreter to ask. Never raises."""
-        cursor = len(code) if cursor_pos is None else min(max(cursor_pos, 0), len(code))
         found: Mapping[str, str] = {}
         try:
+            cursor = len(code) if cursor_pos is None else min(max(cursor_pos, 0), len(code))
             found = self._ready().inspect(code[:cursor], code[cursor:], detail=detail_level != 0)
         except Exception as failure:
             self.log.warning("Cannot inspect code: %s", failure)
         return messages.inspect_reply(found)
 
     async def do_history(
-        self, hist_access_type: str, output: bool, raw: bool, *arguments: Any, **options: Any
+        self, hist_access_type: str = "", output: bool = False, raw: bool = True, *arguments: Any, **options: Any
     ) -> Content:
         """What was run in this kernel. Never raises."""
         try:
@@ -217,7 +220,7 @@ class MicroPythonKernel(RestrictedKernel):
                 return self._failed(Error("KeyboardInterrupt", ""), count, silent)
             if not rest.strip():
                 return messages.ok_reply(count)
-        name = SILENT_CELL if silent else f"<cell {count}>"
+        name = SILENT_CELL if silent else f"<cell {count}>" if store_history else UNNUMBERED_CELL
         self._sources.add(name, code)
         self._publisher.begin_cell()
         outcome = interpreter.execute(

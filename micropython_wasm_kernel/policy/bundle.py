@@ -88,7 +88,10 @@ def _safe(texts: Mapping[str, str], size: Mapping[str, int], notes: list[str]) -
                 left[shown_as] = value
 
     def drawing(text: str) -> str:
-        return sanitize.image("image/svg+xml", images.encoded(svg.checked(text)[0]), **size)
+        drawn, pixels, _ = svg.checked(text)
+        if pixels > images.PIXELS_MAX:
+            raise Refused("its images are too large together")
+        return sanitize.image("image/svg+xml", images.encoded(drawn), **size)
 
     # HTML by the author is better than what is made into HTML here.
     keep("text/html", "text/html", sanitize.checked)

@@ -54,7 +54,7 @@ _COMMAND_WORDS = """
     mathrm mathbf mathit mathsf mathtt mathcal mathbb mathfrak mathscr mathop mathbin mathrel mathord mathopen
     mathclose mathpunct mathinner boldsymbol bm pmb bf it rm sf tt cal text textrm textbf textit textsf texttt mbox
     displaystyle textstyle scriptstyle scriptscriptstyle
-    quad qquad thinspace medspace thickspace enspace nobreakspace space phantom hphantom vphantom boxed fbox cancel
+    quad qquad thinspace medspace thickspace enspace nobreakspace space phantom hphantom vphantom boxed fbox
     tag notag nonumber hline hdashline
 """
 COMMANDS = frozenset(_COMMAND_WORDS.split())
@@ -95,7 +95,8 @@ def checked(text: str) -> str:
         raise Refused(f"nested deeper than {GROUPS_MAX} groups")
     if not all(_is_harmless(match) for match in _COMMAND.finditer(text)):
         raise Refused("it has a command that is not on the list of mathematical ones")
-    return _MARKUP.sub("< ", text)  # a formula means the same with a space, and nothing can take it for a tag
+    # A formula means the same with a space, and nothing can take it for a tag, or for an image in Markdown.
+    return _MARKUP.sub("< ", text).replace("![", "! [")
 
 
 def _is_harmless(match: re.Match[str]) -> bool:

@@ -10,21 +10,21 @@ SVG_BYTES_MAX = 2 * 1024 * 1024
 ELEMENTS_MAX = 50_000
 DEPTH_MAX = 100
 SHARED_ELEMENTS_MAX = 200
-"""Most elements inside of what is drawn once for each thing that names it: clip paths and markers."""
+"""Most elements inside of clip paths, which are drawn once for each thing that names them."""
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
 
-# What draws. Not here: <use>, <pattern>, <mask> and filters, by which few elements can stand for millions; scripts,
-# HTML and links, which act once somebody opens the image by itself.
+# What draws. Not here: <use>, <pattern>, <marker>, <mask> and filters, by which few elements can stand for millions;
+# scripts, HTML and links, which act once somebody opens the image by itself.
 _ELEMENT_WORDS = """
     svg g defs title desc path rect circle ellipse line polyline polygon text tspan image linearGradient radialGradient
-    stop clipPath marker style switch
+    stop clipPath style switch
 """
 _ELEMENTS = frozenset(_ELEMENT_WORDS.split())
-_SHARED = frozenset({"clipPath", "marker"})
 _REFERENCE = re.compile(r"url\s*\(|var\s*\(|\\", re.IGNORECASE)
 _FOREIGN_REFERENCE = re.compile(r"url\s*\((?!\s*[\"']?#)|\\|@import", re.IGNORECASE)
+_OWN_REFERENCE = re.compile(r"url\s*\(", re.IGNORECASE)
 _DATA_IMAGE = re.compile(r"data:(image/(?:png|jpeg|gif|webp));base64,")
 
 
@@ -35,6 +35,7 @@ class _Checks:
         self._parser = parser
         self._open: list[str] = []
         self._shared_elements = 0
+        self._references = 0
         self.elements = 0
         self.pixels = 0
         self.namespace_at = -1
@@ -59,10 +60,10 @@ class _Checks:
             raise Refused(f"nested deeper than {DEPTH_MAX} elements")
         if self.elements > ELEMENTS_MAX:
             raise Refused(f"more than {ELEMENTS_MAX} elements")
-        shared = not _SHARED.isdisjoint(self._open)
+        shared = "clipPath" in self._open
         self._shared_elements += shared
         if self._shared_elements > SHARED_ELEMENTS_MAX:
-            raise Refused(f"more than {SHARED_ELEMENTS_MAX} elements in clip paths and markers")
+            raise Refused(f"more than {SHARED_ELEMENTS_MAX} elements in clip paths")
         for key, value in attributes.items():
             self._attribute(local, key.rpartition(" ")[2], value, shared)
 
@@ -77,6 +78,13 @@ class _Checks:
                 raise Refused("it refers to something outside of it")
         elif (_REFERENCE if shared else _FOREIGN_REFERENCE).search(value):
             raise Refused("it refers to something outside of it, or to a clip path inside of one")
+        elif _OWN_REFERENCE.search(value):
+            self._references += 1
+
+    def finish(self) -> None:
+        """What can be judged only of the whole drawing."""
+        if self._shared_elements * self._references > ELEMENTS_MAX:
+            raise Refused("too many things that name clip paths")
 
     def _text(self, text: str) -> None:
         # Parts of a style sheet may come in pieces, none of which is split here: see buffer_text.
@@ -106,6 +114,7 @@ def checked(text: str | bytes) -> tuple[bytes, int, int]:
         parser.Parse(data, True)
     except (expat.ExpatError, ValueError):
         raise Refused("it is not well-formed XML") from None
+    checks.finish()
     at = checks.namespace_at
     if at >= 0:  # written for use inside of HTML, where SVG needs no namespace
         data = data[:at] + f' xmlns="{_NAMESPACE}"'.encode() + data[at:]

@@ -141,3 +141,22 @@ def test_stop_before_an_evaluation_stops_it(start: Any, run: Any) -> None:
     stopped = threading.Event()
     stopped.set()
     assert interpreter.evaluate("spin()", stopped=stopped).error.name == "KeyboardInterrupt"
+
+
+def test_an_evaluation_after_which_nothing_was_left_costs_no_later_cell(
+    start: Any, run: Any, value: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    interpreter = start(cpu_s=0.1, grace_s=0.1)
+    run(
+        interpreter,
+        "def stay():\n    while True:\n        try:\n            while True: pass\n        except BaseException: pass",
+    )
+
+    def unusable(image: object) -> Sandbox:
+        raise SandboxError("damaged")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(interpreter, "_started", unusable)
+        assert "continues with an empty one" in interpreter.evaluate("stay()").error.message
+    assert value(interpreter, "1 + 1") == "2"
+    assert value(interpreter, "stay") == "NameError"

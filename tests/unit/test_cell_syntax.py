@@ -64,6 +64,9 @@ def test_a_line_becomes_a_call(source: str, expected: str) -> None:
         "% who",
         "x = '%who",
         "5?",
+        "# c\rs = '''\n%time x\n'''\nprint(len(s))",
+        "s = 'abc\\\r\ndef'; t = '''\r\n%time x\r\n'''\r\n",
+        's = "abc\\\r\ndef"; t = """\r\n%time x\r\n"""\r\n',
     ],
 )
 def test_what_is_no_magic_stays_the_same(source: str) -> None:
@@ -128,6 +131,8 @@ def test_a_cell_magic_is_complete_when_a_blank_line_ends_it() -> None:
         " ",
         "x;?",
         "x = !\\\n",
+        "*" * 990 + "-?\n",
+        "a." * 480 + "-?\n",
     ],
 )
 def test_the_longest_and_oddest_sources_are_read_to_their_end(unit: str) -> None:

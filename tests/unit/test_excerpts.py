@@ -60,6 +60,8 @@ def test_of_a_comprehension_and_a_lambda_the_one_line_is_shown(function):
         ("def f(x=',)\\'', y='''(''', *, z=\"#\"):", "x, y, z"),
         ("def f(\n    x,  # (\n    y,\n):", "x, y"),
         ("def f(x", None),
+        (" " * 310 + "def f(x):", "x"),
+        (" " * 490 + "def f(x", None),
         ("def f(x='", None),
         ("def f(x, " + "y" * 1000 + "):", None),
         ("def other(x):", None),
@@ -68,6 +70,12 @@ def test_of_a_comprehension_and_a_lambda_the_one_line_is_shown(function):
 )
 def test_parameters_are_read_from_the_source(head, names):
     assert parameters(head) == names
+
+
+def test_lines_that_nearly_are_heads_are_read_once():
+    nearly = [" " * 400 + "def" + " " * 90] * (2 * SEARCH_LINES_MAX)
+    for line in range(1, len(nearly), 20):
+        assert excerpt(nearly, 1, line, "f").parameters is None
 
 
 def test_the_search_for_a_head_ends():

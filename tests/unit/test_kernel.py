@@ -327,6 +327,23 @@ def test_only_cells_of_the_history_are_numbered_and_remembered(make_kernel):
     assert reply == {"status": "ok", "history": [(0, 1, ("a", "1")), (0, 2, ("d", "1"))]}
 
 
+def test_a_cell_without_a_number_does_not_take_the_place_of_the_next(make_kernel):
+    interpreter = ScriptedInterpreter()
+    _, run = make_kernel(lambda: interpreter)
+    run("a", store_history=False)
+    run("b")
+    assert [call[2] for call in interpreter.calls if call[0] == "execute"] == ["<cell>", "<cell 1>"]
+
+
+def test_requests_of_a_client_that_is_broken_are_answered(make_kernel):
+    kernel, _ = make_kernel(ScriptedInterpreter)
+    assert asyncio.run(kernel.do_complete("abc", "1"))["matches"] == []
+    assert asyncio.run(kernel.do_complete(5, 1))["matches"] == []
+    assert asyncio.run(kernel.do_inspect("abc", "1"))["found"] is False
+    assert asyncio.run(kernel.do_history()) == {"status": "ok", "history": []}
+    assert asyncio.run(kernel.do_history("tail", True, True, n="many")) == {"status": "ok", "history": []}
+
+
 def test_what_a_hidden_answer_is_for_is_said_by_the_kernel(make_kernel, monkeypatch):
     asked = []
     interpreter = ScriptedInterpreter()

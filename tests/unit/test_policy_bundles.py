@@ -177,7 +177,16 @@ def test_a_drawing_has_the_size_that_it_is_shown_at() -> None:
         ("<style>@im<!-- -->port 'x'</style>", "its style sheet refers to something"),
         ("<g>" * 100 + "</g>" * 100, "nested deeper than 100 elements"),
         ("<g/>" * 50_000, "more than 50000 elements"),
-        ("<marker>" + "<path/>" * 200 + "</marker>", "more than 200 elements in clip paths and markers"),
+        ("<clipPath>" + "<path/>" * 200 + "</clipPath>", "more than 200 elements in clip paths"),
+        ("<marker/>", "it has an element that is not on the list of those that only draw"),
+        (
+            "<clipPath id='c'>" + "<path/>" * 100 + "</clipPath>" + "<path clip-path='url(#c)'/>" * 500,
+            "too many things that name clip paths",
+        ),
+        (
+            f"<image href='data:image/png;base64,{base64.b64encode(png(5000, 5000)).decode()}'/>" * 2,
+            "its images are too large together",
+        ),
         ("<g>", "it is not well-formed XML"),
         ("&nbsp;", "it is not well-formed XML"),
         (" " * 2_097_152, "larger than 2 MiB"),
