@@ -60,8 +60,6 @@ def test_of_a_comprehension_and_a_lambda_the_one_line_is_shown(function):
         ("def f(x=',)\\'', y='''(''', *, z=\"#\"):", "x, y, z"),
         ("def f(\n    x,  # (\n    y,\n):", "x, y"),
         ("def f(x", None),
-        (" " * 310 + "def f(x):", "x"),
-        (" " * 490 + "def f(x", None),
         ("def f(x='", None),
         ("def f(x, " + "y" * 1000 + "):", None),
         ("def other(x):", None),
@@ -70,6 +68,11 @@ def test_of_a_comprehension_and_a_lambda_the_one_line_is_shown(function):
 )
 def test_parameters_are_read_from_the_source(head, names):
     assert parameters(head) == names
+
+
+def test_a_head_that_begins_far_to_the_right_is_read():
+    assert excerpt([" " * 310 + "def f(x): return 1 / 0"], 1, 1, "f").parameters == "x"
+    assert excerpt([" " * 490 + "def f(x,", " " * 600 + "y): return 1 / 0"], 1, 1, "f").parameters is None
 
 
 def test_lines_that_nearly_are_heads_are_read_once():
