@@ -138,6 +138,7 @@ class Visit:
         self.page = page
         self.strayed: list[str] = []
         self.dialogs: list[str] = []
+        self.pages = len(page.context.pages)
         self._origins = origins
         page.route("**/*", self._answer)
         page.on("dialog", self._dismiss)
