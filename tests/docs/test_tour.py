@@ -52,6 +52,13 @@ def shown(path: Path, start: str) -> str:
     return "".join(parts)
 
 
+def html(ran: Path, source: str) -> str:
+    """The HTML that the cell beginning with `source` shows."""
+    (cell,) = [cell for cell in nbformat.read(ran, 4).cells if cell.source.startswith(source)]
+    (found,) = [output.data["text/html"] for output in cell.outputs if "text/html" in output.get("data", {})]
+    return found
+
+
 def test_the_tour_is_stored_without_outputs() -> None:
     notebook = nbformat.read(TOUR, as_version=4)
     assert all(cell.outputs == [] and cell.execution_count is None for cell in notebook.cells if "outputs" in cell)
@@ -101,8 +108,15 @@ def test_the_tour_is_refused_everything_that_it_tries(ran: Path) -> None:
     assert shown(ran, 'open("/etc/passwd")') == f"FileNotFoundError: {missing}\n"
 
 
-def test_the_tour_shows_markup_and_escapes_as_text(ran: Path) -> None:
-    assert shown(ran, "class Page") == "plain, and \x1b[31mred\x1b[0m\n<script>alert('out of the sandbox')</script>\n"
+def test_the_tour_shows_what_cannot_act(ran: Path) -> None:
+    assert shown(ran, "class Page") == "plain, and \x1b[31mred\x1b[0m\na page\n"
+    assert html(ran, "class Page") == "<b>bold text</b>"
+
+
+def test_the_tour_has_a_plot_a_table_and_a_time(ran: Path) -> None:
+    assert html(ran, "import matplotlib").startswith('<img src="data:image/svg+xml;base64,')
+    assert '<td align="right">2</td>' in html(ran, "from tables import table")
+    assert re.search(r"^Wall time: [\d.]+ [µm]?s$", shown(ran, "%time"), re.MULTILINE)
 
 
 def test_the_tour_goes_on_after_every_limit(ran: Path) -> None:
