@@ -194,6 +194,9 @@ def display(
         raise TypeError("display_id required for update_display")
     if clear:
         clear_output(wait=True)
+    if display_id is not None and not objs and not update:
+        # A place for what comes later: the host drops updates of what it does not know.
+        send(display_id, False, ({"text/plain": ""}, 0, 0))
     for obj in objs:
         if raw:
             bundle = {}

@@ -125,6 +125,13 @@ def test_a_display_is_changed_in_its_place(cell: Cell) -> None:
     assert cell("len(display(1, display_id=True).display_id)")[1:] == ["Out: 32"]
 
 
+def test_an_id_without_an_object_is_a_place_for_what_comes_later(cell: Cell) -> None:
+    assert cell("h = display(display_id='later')") == ["display as later: "]
+    assert cell("h.update('now')") == ["display update of later: 'now'"]
+    assert cell("display()") == []
+    assert cell("display(display_id='later', update=True)") == ["Out: <DisplayHandle display_id=later>"]
+
+
 def test_an_update_needs_an_id(cell: Cell) -> None:
     assert cell("display(1, update=True)") == ["TypeError: display_id required for update_display"]
     assert cell("display(1, display_id=5)") == ["TypeError: display_id must be text or True, not int"]
