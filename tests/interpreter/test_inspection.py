@@ -240,6 +240,49 @@ def test_help_on_what_is_built_in_prints_its_help_text(noted: Interpreter, run: 
     assert run(noted, "help(str.upper)").text("stdout") == unknown
 
 
+TABLE = """A table, as HTML and as text; as the last line of a cell, or for display(). rows: dicts, lists,
+named tuples or objects; or a dict of columns. columns: which to show and in what order; for lists,
+the headings. Of more than 60 rows, 30 at each end are shown."""
+CLEAR = "Removes what the cell has shown; with wait=True, not before something else is shown."
+# What is imported, under which name, and what `name?` shows.
+FROM_FROZEN = {
+    "a class": ("from IPython.display import HTML", "HTML",
+        "Init signature: HTML(data=None, url=None, filename=None, metadata=None)\nDocstring:      HTML; the kernel "
+        "leaves out scripts, styles, forms and what would come from the network.\nType:           type"),
+    "a method of a hidden object": ("from random import randint", "randint",
+        "Signature: randint(a, b)\nDocstring: An integer from a to b, both possible.\nType:      method"),
+    "a function": ("from tables import table", "table",
+        f"Signature: table(rows, columns=None, caption=None)\nDocstring:\n{TABLE}\nType:      function"),
+    "under another name": ("from matplotlib.pyplot import gca as current", "current",
+        "Signature: current()\nDocstring: The current axes; new ones if there are none.\nType:      function"),
+    "of another frozen module": ("from IPython.display import clear_output", "clear_output",
+        f"Signature: clear_output(wait=False)\nDocstring: {CLEAR}\nType:      function"),
+    "one that has none": ("from IPython.display import HTML\nclass Mine: pass", "Mine",
+        "Init signature: Mine()\nDocstring:      <no docstring>\nType:           type"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", FROM_FROZEN.values(), ids=FROM_FROZEN.keys())
+def test_what_is_imported_from_a_frozen_module_has_its_help(
+    interpreter: Interpreter, run: Any, case: tuple[str, str, str]
+) -> None:
+    imports, name, shown = case
+    assert run(interpreter, imports).outcome.status == "ok"
+    asked = run(interpreter, f"import _inspect\nprint(_inspect.text({name!r}))")
+    assert plain(asked.text("stdout")) == shown + "\n"
+    assert plain(told(interpreter, f"{name}|")) == shown
+
+
+def test_help_on_what_is_imported_from_a_frozen_module_prints_its_help(interpreter: Interpreter, run: Any) -> None:
+    run(interpreter, "from random import randint\nimport matplotlib.pyplot as plt")
+    page = "random.randint(a, b)\n    An integer from a to b, both possible.\n"
+    assert run(interpreter, "help(randint)").text("stdout") == page
+    page = "matplotlib.pyplot.gca()\n    The current axes; new ones if there are none.\n"
+    assert run(interpreter, "help(plt.gca)").text("stdout") == page
+    listed = run(interpreter, "help(plt)").text("stdout")
+    assert "    plot(*args, **kwargs)\n        Lines through points: plot(y), plot(x, y), plot(x, y, 'r--o'" in listed
+
+
 def test_help_leaves_what_a_program_replaced_as_it_is(noted: Interpreter, run: Any) -> None:
     replaced = "import builtins, sys\nbuiltins.len = 5\nsys.path.append('/lib')"
     cell = f"{replaced}\nhelp(Empty)\nprint(builtins.len, sys.path[-1])"

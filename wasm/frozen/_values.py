@@ -8,7 +8,7 @@ import sys
 
 import _mpk
 import builtins
-from _modules import NATIVE, load
+from _modules import FROZEN, NATIVE, load
 from _own import main
 from _scan import VALUES, chain, scan
 
@@ -49,6 +49,9 @@ FUNCTIONS = NATIVE_FUNCTIONS + (type(_python), type(_around(1)), type(_Bound().m
 GENERATOR = type(_generator)
 BOUND = type(_Bound().method)
 SEQUENCES = (list, tuple)
+# Where programs take names of the guest's own Python from; then the other modules of it.
+_WRITTEN = ["random", "time", "os", "os.path", "tables", "IPython.display", "matplotlib.pyplot"]
+NAMES_MAX = 1000
 PLAIN = (int, float, complex, str, bytes, bool, type(None), type(...))
 
 # What native functions and methods give, where that is always the same.
@@ -120,16 +123,20 @@ def native_owner(cls, name, stored):
 
 
 def key_of(obj):
-    """Under which name _help may know a native function or class."""
+    """Under which name _help may know a function or class that is native, or of a frozen module."""
     if type(obj) is MODULE:
         name = static(obj, "__name__")
         return name if type(name) is str else ""
-    if type(obj) is not type and type(obj) not in NATIVE_FUNCTIONS:
+    if type(obj) is not type and type(obj) not in FUNCTIONS:
         return ""
+    if type(obj) not in NATIVE_FUNCTIONS:
+        key = _key_in_frozen(obj)
+        if key or type(obj) is not type:
+            return key
     for name, value in builtins.__dict__.items():
         if value is obj:
             return name
-    for module_name in NATIVE + ["os", "os.path", "random", "time"]:
+    for module_name in NATIVE + _WRITTEN[:4]:
         if module_name != "builtins":
             module = load(module_name)
             for name in _mpk.names(module) if module is not None else ():
@@ -141,6 +148,17 @@ def key_of(obj):
         for name in _mpk.names(cls):
             if static(cls, name) is obj:
                 return cls.__name__ + "." + name
+    return ""
+
+
+def _key_in_frozen(obj):
+    """The same for what is written in Python. Its module is there already: nothing is imported for it."""
+    for module_name in _WRITTEN + FROZEN:
+        module = sys.modules.get(module_name)
+        if type(module) is MODULE:
+            for name in _mpk.names(module)[:NAMES_MAX]:
+                if name[:1] != "_" and static(module, name) is obj:
+                    return module_name + "." + name
     return ""
 
 
