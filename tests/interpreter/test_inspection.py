@@ -225,6 +225,32 @@ def test_help_on_a_class_lists_what_it_has(noted: Interpreter, run: Any) -> None
     assert run(noted, "help(Mine())").text("stdout") == page
 
 
+def test_help_on_a_class_lists_its_static_and_class_methods(noted: Interpreter, run: Any) -> None:
+    run(noted, "class Mine:\n    @staticmethod\n    def make(kind): 'Makes one.'\n"
+        "    @classmethod\n    def known(cls, year=2000): 'Those of a year.'")  # fmt: skip
+    page = "class Mine\n\n    known(year=2000)\n        Those of a year.\n    make(kind)\n        Makes one.\n"
+    assert run(noted, "help(Mine)").text("stdout") == page
+
+
+@pytest.mark.parametrize(
+    ("doc", "shown"),
+    [
+        ("Goes. There.", ["Goes."]),
+        ("Goes from here\n    to there. And back.", ["Goes from here", "to there."]),
+        ("Goes from here\n    to there\n\n    And back.", ["Goes from here", "to there"]),
+        ("Goes, e.g. there.\n    And back.", ["Goes, e.g. there."]),
+        ("Goes:\n    >>> go()", ["Goes:"]),
+        ("\n".join("abcdefgh"), ["a", "b", "c", "d", "e"]),
+    ],
+)
+def test_help_lists_what_there_is_with_its_first_sentence(
+    noted: Interpreter, run: Any, doc: str, shown: list[str]
+) -> None:
+    run(noted, f"class Mine:\n    def go(self):\n        {doc!r}")
+    page = ["class Mine", "", "    go(self)", *(f"        {line}" for line in shown), ""]
+    assert run(noted, "help(Mine)").text("stdout") == "\n".join(page)
+
+
 def test_a_question_mark_shows_the_same(noted: Interpreter, run: Any) -> None:
     shown = run(noted, "import _inspect\nprint(_inspect.text('area'))\nprint(_inspect.text('unknown'))").text("stdout")
     assert plain(shown) == FUNCTION.format("area", AREA_DOC) + "\nNone\n"

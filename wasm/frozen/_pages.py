@@ -6,10 +6,11 @@ from _inspect import about, docstring
 from _modules import MODULE, modules
 from _scan import KEYWORDS
 from _signatures import lookup
-from _values import LIVE, MADE, MISSING, NATIVE_FUNCTIONS, Resolver, is_function, key_of, native_owner, static
-from builtins import len, list, max, property, range, str, type
+from _values import LIVE, MADE, MISSING, NATIVE_FUNCTIONS, Resolver, bound, is_function, key_of, native_owner, static
+from builtins import classmethod, len, list, max, property, range, staticmethod, str, type
 
 MEMBERS_MAX = 200
+SUMMARY_LINES_MAX = 5
 INTRODUCTION = (
     "help(object) tells what an object is for: a function, a class, a module or any other value.\n"
     "help('for') does so for a word of the language, help('modules') lists the modules that can be imported.\n"
@@ -79,13 +80,33 @@ def members(obj, prefix):
         if type(stored) is property:
             lines.append("    " + name)
             continue
-        if stored is MISSING or not (is_function(stored) or type(stored) is type):
+        called = bound(obj, name, stored) if type(stored) in (staticmethod, classmethod) else stored
+        if stored is MISSING or not (is_function(called) or type(called) is type):
             continue
         key = prefix + name if prefix is not None else native_owner(obj, name, stored) + "." + name
-        sign, doc = about(stored, key)
-        first = doc.split("\n", 1)[0]
-        lines.append("    " + name + sign + ("\n        " + first if first else ""))
+        sign, doc = about(called, key)
+        lines.append("    " + name + sign)
+        lines += ["        " + line for line in summary(doc)]
     return "\n".join(lines)
+
+
+def summary(doc):
+    """The lines of the first sentence, which ends with its paragraph or before an example at the latest."""
+    lines = []
+    for line in doc.split("\n"):
+        line = line.strip()
+        if not line or line.startswith(">>>"):
+            break
+        end = line.find(". ")
+        while end >= 0 and line[end + 2 :].lstrip()[:1].islower():
+            end = line.find(". ", end + 1)  # within a sentence, such as "e.g. this"
+        if end >= 0:
+            lines.append(line[: end + 1])
+            break
+        lines.append(line)
+        if line[-1] == "." or len(lines) >= SUMMARY_LINES_MAX:
+            break
+    return lines
 
 
 def columns(names):
