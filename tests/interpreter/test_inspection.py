@@ -256,6 +256,11 @@ def test_a_question_mark_shows_the_same(noted: Interpreter, run: Any) -> None:
     assert plain(shown) == FUNCTION.format("area", AREA_DOC) + "\nNone\n"
 
 
+def test_a_question_mark_tells_of_a_property_without_reading_it(noted: Interpreter, run: Any) -> None:
+    shown = run(noted, "import _inspect\nprint(_inspect.text('shape.cost'))\nprint(_inspect.text('shape.unknown'))")
+    assert plain(shown.text("stdout")) == "Type: property\nNone\n"
+
+
 def test_help_on_what_is_built_in_prints_its_help_text(noted: Interpreter, run: Any) -> None:
     run(noted, "class Help:\n    def lookup(self, key): return {'len': 'len(obj, /)\\n\\nHow many.'}.get(key)")
     run(noted, "sys.modules['_help'] = Help()")

@@ -13,6 +13,7 @@ from builtins import (
 
 LABEL = "\x1b[1;31m", "\x1b[0m"
 TEXT_MAX = 20000
+NAME_BYTES_MAX = 10000
 MEMBERS_MAX = 200
 
 
@@ -37,8 +38,13 @@ def _text(name, detail):
     name = name.strip()
     if name[:1] == "%" or name in KEYWORDS:
         return _written_help(name)
-    value = Resolver({}).expression(name)
-    return None if value is None else _shown(value, name, bool(detail))
+    resolver = Resolver({})
+    value = resolver.expression(name)
+    if value is not None:
+        return _shown(value, name, bool(detail))
+    data = name.encode()
+    root = chain(scan(data), len(data), False) if len(data) <= NAME_BYTES_MAX else None
+    return _property(resolver, root) if root is not None and root[0] == 0 else None
 
 
 def _written_help(key):
