@@ -238,9 +238,14 @@ def _search(pattern):
 
     owner, dot, last = pattern.rpartition(".")
     if dot:
-        if "*" in owner or owner not in _ipython.user_names():
+        found = _ipython.user_names()
+        if owner in found:
+            value = found[owner]
+        elif hasattr(builtins, owner):
+            value = getattr(builtins, owner)
+        else:
             raise _magics.UsageError("the part before the last dot must be a variable.")
-        names = [owner + "." + name for name in _mpk.names(_ipython.user_names()[owner])]
+        names = [owner + "." + name for name in _mpk.names(value)]
     else:
         names = list(_ipython.user_names()) + dir(builtins)
     pieces = last.split("*")

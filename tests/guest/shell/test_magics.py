@@ -249,6 +249,14 @@ def test_names_are_found_by_a_pattern(cell: Cell) -> None:
     assert cell("*Interrupt?") == ["KeyboardInterrupt\n"]
 
 
+def test_names_of_an_object_are_found_by_a_pattern(cell: Cell) -> None:
+    assert cell("str.u*?") == ["str.upper\n"]
+    assert cell("%psearch str.u*") == ["str.upper\n"]
+    cell("class str:\n    def undo(self): pass")
+    assert cell("str.u*?") == ["str.undo\n"]
+    assert cell("nothing.u*?") == ["UsageError: the part before the last dot must be a variable."]
+
+
 def test_the_lines_of_a_timed_cell_have_their_numbers(cell: Cell) -> None:
     shown = cell("\n%%time\nimport sys\ntry:\n    1 / 0\nexcept Exception as e:\n    sys.print_exception(e)")
     assert '  File "<cell 1>", line 5, in <module>\n' in shown[0]
