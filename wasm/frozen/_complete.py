@@ -51,6 +51,12 @@ def given(between, after):
     return count, names
 
 
+def _is_whole_number(root):
+    """Behind its digits a dot is the point of a fraction."""
+    kind, text = root[1]
+    return kind == "number" and not root[2] and "." not in text
+
+
 class _Cursor:
     def __init__(self, after):
         self.after = after
@@ -85,7 +91,7 @@ class _Cursor:
         end = skip_blanks(data, start, deep)
         if end and data[end - 1] == 46:
             root = chain(state, end - 1, deep)
-            if root is not None:
+            if root is not None and not (data[end - 2] > 32 and _is_whole_number(root)):
                 found.members(self.resolver, self.resolver.chain(root))
             return found
         words = statement.split()
