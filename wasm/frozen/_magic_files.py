@@ -5,6 +5,7 @@ import sys
 
 import _magics
 import _mpk
+import _shell
 
 
 def _read(name):
@@ -60,6 +61,7 @@ def line_cd(line):
         os.chdir(_magics.one_name(name, "A folder") if name and name != "~" else "/")
     except OSError:
         raise _magics.UsageError("there is no folder {} in the sandbox.".format(name)) from None
+    _shell.folders.append(os.getcwd())
     print(os.getcwd())
 
 

@@ -5,6 +5,7 @@ C calls the functions here. What is seldom needed is in modules of its own, whic
 
 import builtins
 from _own import ask
+from uos import getcwd
 
 RESULTS_MAX = 1000
 RESULTS_FLUSHED = 200
@@ -15,6 +16,7 @@ _scalars = {int, str, bool, bytes}
 cell = 0  # the number of the last cell that counts
 inputs = [""]
 outputs = {}
+folders = []  # where the program was, as %cd went
 end_hooks = []
 
 _results = []  # the numbers in outputs, oldest first
@@ -32,6 +34,14 @@ def begin(count, source):
     inputs.append(source)
     builtins.In = inputs
     builtins.Out = outputs
+    if not folders:
+        folders.append(getcwd())
+    builtins._ih = inputs
+    builtins._oh = outputs
+    builtins._dh = folders
+    for name in ("_", "__", "___"):
+        if not hasattr(builtins, name):
+            setattr(builtins, name, "")
     builtins._i = inputs[-2]
     builtins._ii = inputs[-3] if count > 1 else ""
     builtins._iii = inputs[-4] if count > 2 else ""

@@ -1,5 +1,7 @@
 """In, Out, _ and their kind."""
 
+from micropython_wasm_kernel import Interpreter
+
 from .conftest import Cell
 
 
@@ -19,6 +21,25 @@ def test_sources_are_kept_by_number(cell: Cell) -> None:
     assert cell("_i, _ii, _iii, _i1, In") == [
         "Out: ('c = 3',\n 'b = 2',\n 'a = 1',\n 'a = 1',\n ['', 'a = 1', 'b = 2', 'c = 3', '_i, _ii, _iii, _i1, In'])"
     ]
+
+
+def test_a_new_notebook_has_empty_results_and_sources(cell: Cell) -> None:
+    assert cell("_, __, ___, _i, _ii, _iii") == ["Out: ('', '', '', '', '', '')"]
+    cell("%reset out")
+    assert cell("_, __, ___") == ["Out: ('', '', '')"]
+
+
+def test_the_history_has_the_other_names_of_ipython_too(cell: Cell) -> None:
+    assert cell("_ih is In, _oh is Out, _dh") == ["Out: (True, True, ['/'])"]
+    cell("%mkdir data\n%cd data")
+    assert cell("_dh") == ["Out: ['/', '/data']"]
+
+
+def test_code_that_is_no_cell_of_the_history_has_none() -> None:
+    with Interpreter() as interpreter:
+        outcome = interpreter.execute("_ih")
+    assert outcome.error is not None
+    assert (outcome.error.name, outcome.error.message) == ("NameError", "name '_ih' is not defined")
 
 
 def test_none_and_what_a_semicolon_hides_are_not_kept(cell: Cell) -> None:
