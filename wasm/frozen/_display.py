@@ -138,7 +138,12 @@ def _add(bundle, mime, data, name):
 
 
 def _refuse(name, mime, data):
-    sys.stderr.write("{} gave {}, which is no {}; it is left out.\n".format(name, type(data).__name__, mime))
+    kind = type(data).__name__
+    if name in ("display", "_repr_mimebundle_"):
+        text = "{}: the value for {!r} must be text, not {}; it is left out.\n".format(name, mime, kind)
+    else:
+        text = "{} gave {}, which is no {}; it is left out.\n".format(name, kind, mime)
+    sys.stderr.write(text)
 
 
 def new_id():

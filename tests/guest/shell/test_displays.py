@@ -115,6 +115,17 @@ def test_what_is_no_text_is_left_out(cell: Cell) -> None:
     ]
 
 
+def test_what_is_no_text_is_left_out_of_a_bundle(cell: Cell) -> None:
+    assert cell("display({'bad': 1}, raw=True)") == [
+        "stderr: display: the value for 'bad' must be text, not int; it is left out.\n"
+    ]
+    cell("class A:\n    def _repr_mimebundle_(self, **kwargs): return {'text/html': b'x', 'text/plain': 'a'}")
+    assert cell("A()") == [
+        "stderr: _repr_mimebundle_: the value for 'text/html' must be text, not bytes; it is left out.\n",
+        "Out: a",
+    ]
+
+
 def test_a_display_is_changed_in_its_place(cell: Cell) -> None:
     assert cell("h = display('a', display_id='mine')") == ["display as mine: 'a'"]
     assert cell("h.update('b')") == ["display update of mine: 'b'"]
