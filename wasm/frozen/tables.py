@@ -27,6 +27,13 @@ def _fields(row):
     return getattr(row, "__dict__", None)
 
 
+def _value(row, found, name):
+    """What a row has under a name: "" for nothing. What a property raises ends the cell: it would be missed."""
+    if name in found or found is row or not isinstance(name, str) or not hasattr(type(row), name):
+        return found.get(name, "")
+    return getattr(row, name)
+
+
 class Table:
     """Rows and columns, as HTML and as text. Of many rows, those at both ends are shown."""
 
@@ -44,7 +51,7 @@ class Table:
         if rows and None not in fields:
             if self.columns is None:
                 self.columns = _names_of(fields)
-            rows = [[found.get(name, "") for name in self.columns] for found in fields]
+            rows = [[_value(row, found, name) for name in self.columns] for row, found in zip(rows, fields)]
         else:
             rows = [list(row) if isinstance(row, (list, tuple)) else [row] for row in rows]
         self.width = max([len(row) for row in rows] + [len(self.columns or ())])
