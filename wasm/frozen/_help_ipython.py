@@ -206,10 +206,4 @@ Tables in the notebook: tables.table(rows).
 A table, as HTML and as text; as the last line of a cell, or for display(). rows: dicts, lists,
 named tuples or objects; or a dict of columns. columns: which to show and in what order; for lists,
 the headings. Of more than 60 rows, 30 at each end are shown.
-= tables.Table(rows, columns=None, caption=None)
-What table() gives.
-= tables.CELL_MAX
-How many characters a cell shows at most.
-= tables.ENDS
-How many rows are shown at each end of a long table.
 """

@@ -5,13 +5,13 @@ Rows are dicts, sequences, named tuples or objects with attributes; or the table
 
 from _display_objects import _escaped
 
-ENDS = 30
-CELL_MAX = 300
+_ENDS = 30
+_CELL_MAX = 300
 
 
 def table(rows, columns=None, caption=None):
     """A table. columns: the names to show, in their order; for rows that are sequences, the headings."""
-    return Table(rows, columns, caption)
+    return _Table(rows, columns, caption)
 
 
 def _fields(row):
@@ -45,8 +45,8 @@ class Table:
         else:
             rows = list(rows)
         self.count = len(rows)
-        if self.count > 2 * ENDS:
-            rows = rows[:ENDS] + rows[-ENDS:]
+        if self.count > 2 * _ENDS:
+            rows = rows[:_ENDS] + rows[-_ENDS:]
         fields = [_fields(row) for row in rows]
         if rows and None not in fields:
             if self.columns is None:
@@ -78,7 +78,7 @@ class Table:
             parts.append("<thead><tr>" + "".join(headings) + "</tr></thead>")
         parts.append("<tbody>")
         for number, row in enumerate(self.rows):
-            if number == ENDS and self.count > len(self.rows):
+            if number == _ENDS and self.count > len(self.rows):
                 parts.append('<tr><td colspan="{}">{}</td></tr>'.format(self.width, self._left_out()))
             cells = [
                 ('<td align="right">' if _is_number(value) else "<td>") + _escaped(_text(value)) + "</td>" for value in row
@@ -99,10 +99,15 @@ class Table:
             lines.append(_line(head, widths, ()))
             lines.append("  ".join(["-" * width for width in widths]))
         for number, row in enumerate(rows):
-            if number == ENDS and self.count > len(rows):
+            if number == _ENDS and self.count > len(rows):
                 lines.append(self._left_out())
             lines.append(_line(row, widths, self.rows[number]))
         return "\n".join(lines)
+
+
+# Objects keep the name; `from tables import *` gives table() alone.
+_Table = Table
+del Table
 
 
 def _sorted(names):
@@ -126,7 +131,7 @@ def _is_number(value):
 def _text(value):
     text = value if isinstance(value, str) else repr(value)
     text = text.replace("\n", " ")
-    return text if len(text) <= CELL_MAX else text[: CELL_MAX - 1] + "\u2026"
+    return text if len(text) <= _CELL_MAX else text[: _CELL_MAX - 1] + "\u2026"
 
 
 def _line(texts, widths, values):

@@ -29,6 +29,12 @@ def test_a_table_as_text(cell: Cell, expression: str, text: str) -> None:
     assert cell(f"print(tables.table({expression}))") == [f"{text}\n"]
 
 
+def test_a_star_imports_the_one_function(cell: Cell) -> None:
+    cell("from tables import *")
+    assert cell("sorted(name for name in globals() if name[0] != '_')") == ["Out: ['table']"]
+    assert cell("type(table([]))") == ["Out: tables.Table"]
+
+
 def test_a_property_is_a_column_and_what_it_raises_is_told(cell: Cell) -> None:
     cell("import tables\nclass R:\n    def __init__(self): self.n = 2\n    @property\n    def double(self): return 4")
     cell("class S(R):\n    @property\n    def bad(self): raise AttributeError('no such file')")
