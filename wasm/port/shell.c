@@ -81,6 +81,13 @@ void mpk_shell_begin(mp_int_t count, const char *source, size_t source_bytes) {
     }
 }
 
+// Why a result is shown by its repr alone. `exception` is the guest's own, its message is there already.
+static void tell(mp_obj_t exception) {
+    if (mp_obj_exception_match(exception, MP_OBJ_FROM_PTR(&mp_type_ValueError))) {
+        mp_printf(&mpk_stderr_print, "%s\n", mp_obj_str_get_str(mp_obj_exception_get_value(exception)));
+    }
+}
+
 // Sends what a function of the module makes of a value. False when that fails, or an answer would be nothing at all.
 static bool send_bundle(qstr name, size_t n_args, const mp_obj_t *args, uint32_t kind, size_t n_head, const mpk_field_t *head) {
     mp_obj_t bundle;
@@ -94,6 +101,9 @@ static bool send_bundle(qstr name, size_t n_args, const mp_obj_t *args, uint32_t
         return sent || kind != MPK_FRAME_ANSWER;
     }
     pass_on_stop(MP_OBJ_FROM_PTR(nlr.ret_val));
+    if (kind == MPK_FRAME_RESULT) {
+        tell(MP_OBJ_FROM_PTR(nlr.ret_val));
+    }
     return false;
 }
 

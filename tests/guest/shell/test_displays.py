@@ -126,6 +126,11 @@ def test_what_is_no_text_is_left_out_of_a_bundle(cell: Cell) -> None:
     ]
 
 
+def test_a_result_that_is_too_large_is_told_and_shown_by_its_repr(cell: Cell) -> None:
+    cell("class A:\n    def _repr_html_(self): return 'x' * 5000000\n    def __repr__(self): return 'a'")
+    assert cell("A()") == ["stderr: a display of 5000036 bytes is too large: the most is 4194304\n", "Out: a"]
+
+
 def test_a_display_is_changed_in_its_place(cell: Cell) -> None:
     assert cell("h = display('a', display_id='mine')") == ["display as mine: 'a'"]
     assert cell("h.update('b')") == ["display update of mine: 'b'"]
