@@ -8,7 +8,7 @@ import functools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from .events import Error, TracebackEntry
@@ -100,7 +100,13 @@ def _visible(entries: Sequence[TracebackEntry]) -> Sequence[TracebackEntry]:
 
 def _is_machinery(entry: TracebackEntry) -> bool:
     """Whether it is in one of the kernel's own frozen modules, whose names begin so and which have no source."""
-    return entry.file.startswith(("_", "IPython/")) and not entry.source
+    return entry.file.startswith(("_", "IPython/", "matplotlib/")) and not entry.source
+
+
+def _placed(entry: TracebackEntry, sources: Sources) -> TracebackEntry:
+    """The entry, without its line where that is not known: in frozen modules all is said to be in the first."""
+    is_unknown = entry.line == 1 and entry.file and not entry.file.startswith("<") and not entry.source
+    return replace(entry, line=0) if is_unknown and not any(sources(entry.file)[:1]) else entry
 
 
 @dataclass(slots=True)
@@ -119,6 +125,7 @@ def _folded(entries: Sequence[TracebackEntry], sources: Sources) -> Iterator[str
     if len(entries) > ENTRIES_READ_MAX:
         half = ENTRIES_READ_MAX // 2
         entries = [*entries[:half], TracebackEntry("", len(entries) - 2 * half, ""), *entries[-half:]]
+    entries = [_placed(entry, sources) for entry in entries]
     totals = Counter(entries)
     seen: Counter[TracebackEntry] = Counter()
     groups: list[TracebackEntry | _Skipped] = []
@@ -151,7 +158,8 @@ def _skipped(group: _Skipped) -> str:
     else:
         most = sorted(group.similar.items(), key=lambda item: (-item[1], item[0].function))[:SIMILAR_MAX]
         parts = [
-            f"{one_line(entry.function)} at line {entry.line} ({count} time{'s' if count > 1 else ''})"
+            f"{one_line(entry.function)}{f' at line {entry.line}' if entry.line else ''}"
+            f" ({count} time{'s' if count > 1 else ''})"
             for entry, count in most
         ]
         rest = group.frames() - sum(count for _, count in most)

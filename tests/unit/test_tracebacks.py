@@ -111,8 +111,25 @@ def test_frozen_modules_of_the_kernel_are_not_shown():
         "",
         "ValueError: no",
     ]
+    drawing = (TracebackEntry("matplotlib/pyplot.py", 1, "plot"), TracebackEntry("matplotlib/axes.py", 1, "plot"))
+    assert plain(Error("ValueError", "no", (of_cell(1), *drawing)), c1="plt.plot()")[2:] == [
+        "Cell In[1], line 1",
+        "----> 1 plt.plot()",
+        "",
+        "ValueError: no",
+    ]
     of_a_user = TracebackEntry("_mine.py", 1, "f", "def f(): 1 / 0")
     assert "File _mine.py:1, in f()" in plain(Error("ValueError", "no", (of_cell(1), of_a_user)))
+
+
+def test_frozen_modules_have_no_lines():
+    run = TracebackEntry("asyncio/core.py", 1, "run_until_complete")
+    assert folds(of_cell(1), run, of_cell(2, "main"))[1] == "File asyncio/core.py, in run_until_complete"
+    assert folds(*(run,) * 4)[2] == "    [... skipping similar frames: run_until_complete (1 time)]"
+    assert plain(Error("ValueError", "no", (of_cell(1), TracebackEntry("/mine.py", 1, "f", "f = g()"))))[4:6] == [
+        "File /mine.py:1, in f",
+        "----> 1 f = g()",
+    ]
 
 
 def test_calls_that_are_all_of_the_kernel_are_shown():
@@ -235,9 +252,9 @@ def test_frames_that_the_guest_left_out_are_counted():
 
 
 def test_only_so_many_places_are_named_where_calls_are_skipped():
-    entries = [of_cell(number, "f") for number in range(7)] * 4
+    entries = [of_cell(number, "f") for number in range(1, 8)] * 4
     (skipped,) = [line for line in folds(*entries) if "skipping" in line]
-    named = ", ".join(f"f at line {number} (1 time)" for number in range(5))
+    named = ", ".join(f"f at line {number} (1 time)" for number in range(1, 6))
     assert skipped == f"    [... skipping similar frames: {named}, and 2 more]"
 
 
@@ -278,9 +295,9 @@ def test_a_message_may_have_colours_which_end_with_their_line():
 
 
 def test_a_very_long_line_is_cut():
-    shown = plain(Error("ValueError", "", (of_cell(1), TracebackEntry("n" * 10**6, 1, "g" * 10**6))), c1="x" * 900_000)
+    shown = plain(Error("ValueError", "", (of_cell(1), TracebackEntry("n" * 10**6, 2, "g" * 10**6))), c1="x" * 900_000)
     assert shown[3] == "----> 1 " + "x" * LINE_CHARS_MAX
-    assert shown[5] == f"File {'n' * LINE_CHARS_MAX}:1, in {'g' * LINE_CHARS_MAX}"
+    assert shown[5] == f"File {'n' * LINE_CHARS_MAX}:2, in {'g' * LINE_CHARS_MAX}"
 
 
 def test_the_head_of_a_long_name_is_whole():
