@@ -45,7 +45,55 @@ void mpk_float_repr(double value, char *text) {
     }
 }
 
+// Without a type a number shows that it is a float: by its point, its exponent or as a word.
+static int add_point(char *text, size_t bytes, int length) {
+    if ((size_t)length + 3 > bytes) {
+        return length + 2;
+    }
+    if (text[strcspn(text, ".ein")] == '\0') {
+        strcpy(text + length, ".0");
+        length += 2;
+    }
+    return length;
+}
+
+// The repr or, with a precision, at most so many digits. Then the exponent comes one place earlier than with 'g', for
+// the digit after the point.
+static int format_untyped(double value, char *text, size_t bytes, int precision, char sign) {
+    char part[DBL_MAX_10_EXP + 32];
+    if (precision < 0) {
+        mpk_float_repr(value, part);
+    } else {
+        int digits = MAX(precision, 1);
+        part[0] = '\0';
+        if (isfinite(value) && digits <= DBL_MAX_10_EXP + 1) {
+            snprintf(part, sizeof(part), "%.*e", digits - 1, value);
+            char *mark = strchr(part, 'e'), *end = mark;
+            if (atoi(mark + 1) == digits - 1) {
+                while (digits > 1 && (end[-1] == '0' || end[-1] == '.')) {
+                    end -= 1;
+                    if (*end == '.') {
+                        break;
+                    }
+                }
+                memmove(end, mark, strlen(mark) + 1);
+            } else {
+                part[0] = '\0';
+            }
+        }
+        if (part[0] == '\0') {
+            int length = mpk_float_format(value, text, bytes, 'g', digits, sign);
+            return add_point(text, bytes, length);
+        }
+    }
+    char lead[2] = { part[0] == '-' ? '\0' : sign, '\0' };
+    return add_point(text, bytes, snprintf(text, bytes, "%s%s", lead, part));
+}
+
 int mpk_float_format(double value, char *text, size_t bytes, char format, int precision, char sign) {
+    if (format == '\0') {
+        return format_untyped(value, text, bytes, precision, sign);
+    }
     char pattern[8], *at = pattern;
     *at++ = '%';
     if (sign != '\0') {
