@@ -9,3 +9,7 @@ for value in values:
     print(f"{value:.1}|{value:.2}|{value:.3}|{value:+.4}|{value:.5}|{value:>12.6}|{value:.15}|{value:.17}|{value:.0}|")
     print("{:.400}|{:.309}|{:.308}|{:.310}|{:g}|{:n}".format(value, value, value, value, value, value))
     print("{:>30}".format(value), "{0:{1}}".format(value, ">9"), "%s" % value)
+for value in values + [999999.5, 12345.678, -1234567890.5]:
+    print(f"{value:,}|{value:_}|{value:,.2f}|{value:+,.0f}|{value:_.3e}|{value:>20,.1%}|{value:,g}|")
+for number in [0, 7, 999, 1000, -1234567, 2**40, 10**30, -(2**100)]:
+    print(f"{number:,}|{number:_}|{number:>45_d}|{number:_x}|{number:_b}|{number:#_o}|{number:,.1f}|{number:_X}|")
