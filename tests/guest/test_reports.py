@@ -136,3 +136,17 @@ def test_long_messages_and_tracebacks_leave_room_for_each_other(error_of: Callab
     assert error.chained is not None
     assert error.chained.error.message == "x" * (4096 - 9) + "... (cut)"
     assert len(error.chained.error.traceback) == 102
+
+
+def test_a_name_that_a_module_does_not_have_is_an_import_error_whatever_stands_for_the_module(
+    error_of: Callable[[str], Error],
+) -> None:
+    text = "def __getattr__(name):\n    raise AttributeError(name)\n"
+    error = error_of(f"with open('picky.py', 'w') as f: f.write({text!r})\nfrom picky import q")
+    assert (error.name, error.message) == ("ImportError", "cannot import name 'q' from 'picky' (picky.py)")
+    error = error_of(
+        "import sys\nclass Nameless: pass\nsys.modules['zz'] = Nameless()\n"
+        "sys.modules['zz'].__path__ = 'x'\nfrom zz import q"
+    )
+    assert error.name == "ImportError"
+    assert error.message == "cannot import name 'q' from '<unknown module name>' (unknown location)"
