@@ -272,6 +272,16 @@ except:
     pass
 except ValueError:
     pass
+---
+print("hello)
+---
+print("hello)
+x = 1
+
+---
+f(1,
+  'two)
+y = 3
 '''
 
 for source in MISTAKES.strip("\n").split("\n---\n"):
