@@ -45,6 +45,10 @@ def optional(a, b=1):
     return a
 
 
+def lone(a=1):
+    return a
+
+
 def keyword(*, key, other):
     return key
 
@@ -249,6 +253,8 @@ two(b=1)
 two(1, 2, 3)
 three()
 three(1)
+lone(1, 2)
+lone(1, 2, 3)
 optional()
 optional(1, 2, 3)
 optional(c=1)
