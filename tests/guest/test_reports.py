@@ -17,6 +17,8 @@ COLUMNS = [
     'x = "ö" f"{1}" "ä" 5\n                   ^',
     "x = 0x\n    ^",
     "x = 5\n  y = 3\n  ^",
+    "print(“hello”)\n      ^",
+    "é = price€ + 1\n         ^",
     "x = (1,\n  2 3)\n    ^",
     "return 5",
     "1 = 2",

@@ -282,6 +282,39 @@ x = 1
 f(1,
   'two)
 y = 3
+---
+print(“hello”)
+---
+print(‘hello’)
+---
+x = 5 – 3
+---
+x = 2 × 3
+---
+a = 1…2
+---
+x = 1
+---
+if x:
+　y = 1
+---
+price€ = 3
+---
+x = “a
+---
+f(x，y)
+---
+🎉 = 1
+---
+x² = 4
+---
+x = 3 − 1
+---
+​x = 1
+---
+ñandú = día = 日本 = ª = ℝ = x_ⁿ = 1
+---
+"“quoted…” – ok"  # “comment”
 '''
 
 for source in MISTAKES.strip("\n").split("\n---\n"):
