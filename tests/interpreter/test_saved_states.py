@@ -112,7 +112,7 @@ def test_a_file_that_is_damaged_or_of_another_module_changes_nothing(
         (b"", "this is not a saved state of a MicroPython sandbox"),
         (saved[:16] + bytes(32) + saved[48:], OTHER_VERSION),
         (saved[:-9], DAMAGED),
-        (saved[:-5] + b"\0" + saved[-4:], DAMAGED),
+        (saved[:-5] + bytes([saved[-5] ^ 1]) + saved[-4:], DAMAGED),
     ):
         path.write_bytes(data)
         assert refusal(interpreter.load, path) == sentence
