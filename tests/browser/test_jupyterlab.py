@@ -55,7 +55,8 @@ def test_cells_show_text_results_and_errors_and_keep_their_state(lab: Lab) -> No
 
 
 def test_run_all_stops_at_the_first_error(lab: Lab) -> None:
-    lab.open("x = 1", "print(x)\nraise ValueError('enough')", "print('not reached')")
+    # The second waits, so that the page has sent the third before: a kernel drops what waits when a cell fails.
+    lab.open("x = 1", "import time\ntime.sleep(1)\nraise ValueError('enough')", "print('not reached')")
     lab.command("runmenu:run-all")
     assert lab.output_of(1).endswith("ValueError: enough")
     lab.wait_until_idle()
