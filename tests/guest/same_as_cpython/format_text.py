@@ -17,3 +17,9 @@ try:
 except TypeError as error:
     print(type(error))
 print(b"%.1s|%3s|%c" % (b"ab", b"x", 65), b"%5.2s|" % b"\xc3\xa9\xc3")
+print(format(20.0, ">8"), format(1.5), format(1.5, ""), format("é", "^5"), format([1], ""), format(255, "#x"), format(True))
+print(format(1234567.891, ",.2f"), format(5, "03d"))
+try:
+    format(1, 2)
+except TypeError as error:
+    print(error)
