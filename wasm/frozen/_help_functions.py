@@ -62,6 +62,10 @@ Ends the cell, by raising SystemExit. The notebook and its variables stay.
 The items for which the function gives something true; with None, the items that are true.
 >>> list(filter(str.isdigit, ['a', '1', '2']))
 ['1', '2']
+= format(value, format_spec='', /)
+The value as text, in the form that the letters behind the colon of an f-string ask for.
+>>> format(3.14159, '.2f')
+'3.14'
 = get_ipython()
 The shell of the notebook: run_line_magic(), user_ns and what else programs ask of IPython's.
 = getattr(object, name, default=..., /)
