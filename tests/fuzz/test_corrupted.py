@@ -20,7 +20,8 @@ from micropython_wasm_kernel.sandbox.instance import Sandbox
 from micropython_wasm_kernel.sandbox.module import GuestModule
 from micropython_wasm_kernel.sandbox.wire import encode_fields
 
-from .conftest import LOSSES, VirtualHost, Watch, examples, is_text, lost_or_status, u32
+from .conftest import LOSSES, VirtualHost, Watch, examples, lost_or_status
+from .frames import is_text, u32
 
 LIMITS = Limits(fuel=50_000_000, memory_bytes=16 * MIB, files_bytes=MIB, wall_s=20.0)
 

@@ -24,7 +24,8 @@ from micropython_wasm_kernel.sandbox.wire import (
     parse_frames,
 )
 
-from .conftest import encoded, examples, fault_of, fields_of, frame_of, is_text, least_bytes, u32
+from .conftest import examples
+from .frames import encoded, fault_of, fields_of, frame_of, is_text, least_bytes, u32
 
 # ---- strategies ----------------------------------------------------------------------------------------------------
 

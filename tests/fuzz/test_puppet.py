@@ -28,11 +28,10 @@ from .conftest import (
     Watch,
     data_at,
     examples,
-    fields_of,
-    frame_of,
     lost_or_status,
     request_of,
 )
+from .frames import fields_of, frame_of
 
 # A turn has fuel for some milliseconds, and what the host does for it is paid for with that.
 TURN_S_MAX = 10.0

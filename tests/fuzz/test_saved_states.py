@@ -19,7 +19,8 @@ from micropython_wasm_kernel.sandbox.image_file import (
     encoded_bytes_max,
 )
 
-from .conftest import examples, is_text
+from .conftest import examples
+from .frames import is_text
 
 MODULE = hashlib.sha256(b"module").digest()
 MEMORY_BYTES_MAX = 6 * CHUNK_BYTES

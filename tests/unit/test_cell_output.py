@@ -2,7 +2,6 @@
 
 import pytest
 
-from micropython_wasm_kernel import output_buffer
 from micropython_wasm_kernel.cell_output import CellOutput, InputRefused
 from micropython_wasm_kernel.errors import MalformedFrame
 from micropython_wasm_kernel.events import Chained, ClearOutput, Display, Error, Result, Stream, TracebackEntry
@@ -11,34 +10,6 @@ from micropython_wasm_kernel.output_buffer import GATHER_CHARS, GATHER_S
 from micropython_wasm_kernel.sandbox.wire import Answer, InputRequest, Output
 
 ONE = Result({"text/plain": "1"})
-
-
-class Clock:
-    """In the place of the module time: stands still unless the test moves it."""
-
-    def __init__(self):
-        self.now_s = 1000.0
-
-    def monotonic(self):
-        return self.now_s
-
-
-@pytest.fixture
-def clock(monkeypatch):
-    standing = Clock()
-    monkeypatch.setattr(output_buffer, "time", standing)
-    return standing
-
-
-@pytest.fixture
-def gather(clock):
-    """Makes a CellOutput with the given limits; its events are the second of the pair."""
-
-    def make(read_line=None, **limits):
-        events = []
-        return CellOutput(Limits(**limits), events.append, read_line, lambda: None), events
-
-    return make
 
 
 def out(data, stream="stdout"):
