@@ -104,9 +104,19 @@ def binaryen(work: Path, node_path: Path, npm_path: Path) -> Path:
     return package
 
 
+def edit_files() -> list[Path]:
+    """The files of edits, in the order in which they are applied.
+
+    First what every program relies on: safety, memory, stops, texts of errors. Then, by number, what makes the language
+    and its types those of CPython, which is written on top of it.
+    """
+    edits = WASM / "edits"
+    return [*sorted(edits.glob("*.edit")), *sorted((edits / "python").glob("*.edit"))]
+
+
 def edited_source(pristine: Path, work: Path) -> Path:
     """A copy of what the build reads of the source, with the edits applied; made anew when an edit changed."""
-    edits = [edit for path in sorted((WASM / "edits").glob("*.edit")) for edit in read_edits(path)]
+    edits = [edit for path in edit_files() for edit in read_edits(path)]
     mark = json.dumps([str(pristine), [[e.file, e.old, e.new] for e in edits]])
     place, stamp = work / "source", work / "source.stamp"
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != mark:

@@ -86,7 +86,7 @@ def test_a_block_without_an_end_is_refused(edit: ModuleType, tmp_path: Path, tex
 
 
 def test_every_edit_of_the_project_says_why() -> None:
-    files = sorted((ROOT / "wasm" / "edits").glob("*.edit"))
+    files = sorted((ROOT / "wasm" / "edits").rglob("*.edit"))
     assert files
     for path in files:
         reason = path.read_text(encoding="utf-8").partition("\nfile: ")[0]
