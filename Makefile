@@ -9,7 +9,7 @@ RUN := $(VENV)/bin/python
 GUEST := micropython_wasm_kernel/sandbox/guest.wasm
 DIST := dist
 
-.PHONY: help demo test wasm wasm-record bench dist lint clean guest programs kernelspec
+.PHONY: help demo test compat wasm wasm-record bench dist lint clean guest programs kernelspec
 .DEFAULT_GOAL := help
 # Prerequisites are made in the order in which they are listed.
 .NOTPARALLEL:
@@ -30,6 +30,9 @@ demo: $(DONE)/build,demo guest kernelspec ## build everything and run examples/t
 
 test: $(DONE)/build,demo,test,dev,frontends programs guest kernelspec ## run all tests; TESTS="tests/unit -x" runs some
 	@$(RUN) -m pytest $(TESTS)
+
+compat: $(DONE)/build guest ## run the examples of compat/ in CPython and in the guest; COMPAT="math --differences" shows more
+	@$(RUN) compat/report.py $(COMPAT)
 
 wasm: $(DONE)/build guest ## build the guest module
 

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 MAKE = shutil.which("make") or "make"
 
-TARGETS = ["help", "demo", "test", "wasm", "wasm-record", "bench", "dist", "lint", "clean"]
+TARGETS = ["help", "demo", "test", "compat", "wasm", "wasm-record", "bench", "dist", "lint", "clean"]
 
 
 def run_make(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -1,6 +1,6 @@
 """Written help: what functions, classes, modules, words of the language and magics do. The texts cost nothing until
 they are asked for: each file is one constant, and is searched as it is. They are bytes: a part of a str is found by
-counting its characters from the beginning.
+counting its characters from the beginning. That of modules written in Python is made from their docstrings.
 
 An entry begins with a line `= key`, behind which its signature stands; `= key > other` says that other's text holds.
 """
@@ -67,7 +67,7 @@ def _entry(key):
     else:
         files = _PLAIN
     start = b"\n= " + key.encode()
-    for file in files:
+    for file in files + ("frozen",):
         if file not in _texts:
             _texts[file] = own("_help_" + file).TEXT
         text = _texts[file]

@@ -9,3 +9,7 @@ for name in sorted(os.listdir(".")):
         module(name, base_path=".")
     elif os.path.exists(os.path.join(name, "__init__.py")):
         package(name, base_path=".")
+# Those that the build makes.
+for name in sorted(os.listdir(os.environ["MADE_MODULES"])):
+    if name.endswith(".py"):
+        module(name, base_path=os.environ["MADE_MODULES"])

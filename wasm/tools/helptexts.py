@@ -1,0 +1,121 @@
+"""Makes the help of frozen modules out of their docstrings, which bytecode does not keep.
+
+The result is a frozen module itself, in the form that wasm/frozen/_help.py reads: a line `= module.name(parameters)`,
+and the docstring below it. It is the same whichever Python makes it: all texts are taken from the source as they stand.
+"""
+
+import ast
+import sys
+from pathlib import Path
+
+NAME = "_help_frozen"
+# Of these, the help is written by hand: it tells what programs use, not what they are made of.
+BY_HAND = ("IPython", "matplotlib", "tables", "manifest")
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def help_module(frozen: Path) -> str:
+    """The source of the module with the help of all frozen modules in a folder.
+
+    Raises:
+        SyntaxError: a module is not Python.
+    """
+    modules: dict[str, str] = {}
+    for path in sorted(frozen.rglob("*.py")):
+        name = ".".join(path.relative_to(frozen).with_suffix("").parts).removesuffix(".__init__")
+        if name.split(".")[0] not in BY_HAND and not name.startswith("_help"):
+            modules[name] = path.read_text(encoding="utf-8")
+    entries: dict[str, str] = {}
+    for name, source in modules.items():
+        if not _private(name):
+            entries |= _of_module(name, source)
+            entries |= _taken_from_private(name, source, modules)
+    text = "".join(f"= {key}{rest}" for key, rest in entries.items())
+    return (
+        f'"""Help for the modules that are written in Python, made from their docstrings."""\n\n'
+        f"TEXT = {f'{chr(10)}{text}'.encode()!r}\n"
+    )
+
+
+def _private(name: str) -> bool:
+    return any(part.startswith("_") and part != "__future__" for part in name.split("."))
+
+
+def _of_module(name: str, source: str) -> dict[str, str]:
+    """What follows each key: parameters and text."""
+    tree = ast.parse(source)
+    return {**_entry(name, "", tree), **_of_body(name, tree.body, source, of_class=False)}
+
+
+def _taken_from_private(name: str, source: str, modules: dict[str, str]) -> dict[str, str]:
+    """What a module has from private ones, under the name that programs know it by."""
+    found: dict[str, str] = {}
+    for node in ast.parse(source).body:
+        if not isinstance(node, ast.ImportFrom) or node.module not in modules or not _private(node.module):
+            continue
+        names = {alias.name: alias.asname or alias.name for alias in node.names}
+        there = {**_taken_from_private(node.module, modules[node.module], modules)}
+        there |= _of_module(node.module, modules[node.module])
+        for key, rest in there.items():
+            first, _, below = key.removeprefix(f"{node.module}.").partition(".")
+            known = first if "*" in names else names.get(first, "_")
+            if key != node.module and not known.startswith("_"):
+                found[f"{name}.{known}" + (f".{below}" if below else "")] = rest
+    return found
+
+
+def _of_body(owner: str, body: list[ast.stmt], source: str, *, of_class: bool) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for node in body:
+        if isinstance(node, ast.If | ast.Try):
+            found |= _of_body(owner, node.body, source, of_class=of_class)
+        elif isinstance(node, Function):
+            if not node.name.startswith("_"):
+                found |= _entry(f"{owner}.{node.name}", _parameters(node, source, of_class=of_class), node)
+        elif isinstance(node, ast.ClassDef):
+            inits = [one for one in node.body if isinstance(one, Function) and one.name in ("__init__", "__new__")]
+            takes = _parameters(inits[0], source, of_class=True) if inits else ""
+            key = f"{owner}.{node.name}"
+            found |= {**_entry(key, takes, node), **_of_body(key, node.body, source, of_class=True)}
+    return found
+
+
+def _entry(key: str, parameters: str, node: ast.Module | ast.ClassDef | Function) -> dict[str, str]:
+    text = ast.get_docstring(node, clean=False)
+    if not text:
+        return {}
+    lines = text.expandtabs().rstrip().split("\n")
+    margin = min((len(line) - len(line.lstrip()) for line in lines[1:] if line.strip()), default=0)
+    shown = [lines[0].strip(), *(line[margin:].rstrip() for line in lines[1:])]
+    return {key: f"{parameters}\n" + "".join(f"{line}\n" for line in shown)}
+
+
+def _parameters(node: Function, source: str, *, of_class: bool) -> str:
+    takes = node.args
+    names = [*takes.posonlyargs, *takes.args]
+    written = [one.arg for one in names]
+    for index, value in enumerate(takes.defaults, len(names) - len(takes.defaults)):
+        written[index] += f"={_default(value, source)}"
+    static = any(isinstance(one, ast.Name) and one.id == "staticmethod" for one in node.decorator_list)
+    if of_class and not static and written:
+        del written[0]
+    if takes.vararg:
+        written.append(f"*{takes.vararg.arg}")
+    elif takes.kwonlyargs:
+        written.append("*")
+    for one, default in zip(takes.kwonlyargs, takes.kw_defaults, strict=True):
+        written.append(one.arg if default is None else f"{one.arg}={_default(default, source)}")
+    if takes.kwarg:
+        written.append(f"**{takes.kwarg.arg}")
+    return f"({', '.join(written)})"
+
+
+def _default(node: ast.expr, source: str) -> str:
+    """A default as it is written; a name of the module's own says nothing to a reader."""
+    text = ast.get_source_segment(source, node) or "..."
+    return text if not text.startswith("_") and "\n" not in text else "..."
+
+
+if __name__ == "__main__":
+    sys.stdout.write(help_module(Path(sys.argv[1])))
