@@ -12,13 +12,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .folders import Folder as Folder
     from .interpreter import Interpreter as Interpreter
     from .limits import Limits as Limits
 
 __version__ = "0.1.0"
-__all__ = ["Interpreter", "Limits", "__version__"]
+__all__ = ["Folder", "Interpreter", "Limits", "__version__"]
 
-_HOMES = {"Interpreter": ".interpreter", "Limits": ".limits"}
+_HOMES = {"Folder": ".folders", "Interpreter": ".interpreter", "Limits": ".limits"}
 
 
 def __getattr__(name: str) -> Any:

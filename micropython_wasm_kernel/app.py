@@ -128,7 +128,7 @@ class KernelApplication(ConnectionFileMixin, Application):
     def _open_sandbox(self) -> Sandboxed:
         options = options_of(self)
         magics = Magics(options.folder())
-        return Sandboxed(Interpreter(options.limits()), magics, options.policy())
+        return Sandboxed(Interpreter(options.limits(), folders=options.host_folders()), magics, options.policy())
 
     def _open_connection(self) -> None:
         """Reads the connection file, or writes one when the kernel was started by hand."""

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from traitlets import List
 from traitlets.config import Config
 from traitlets.config.loader import DeferredConfigString
 
@@ -28,15 +29,20 @@ def add_limits(parser: argparse.ArgumentParser, title: str) -> None:
     group = parser.add_argument_group(title)
     for alias, target in ALIASES.items():
         trait = SandboxOptions.class_traits()[target.partition(".")[2]]
-        group.add_argument(f"--{alias}", dest=target, metavar="VALUE", help=trait.help.replace("%", "%%"))
+        # An option that is a list is given once for each of its items.
+        action = "append" if isinstance(trait, List) else "store"
+        group.add_argument(
+            f"--{alias}", dest=target, action=action, metavar="VALUE", help=trait.help.replace("%", "%%")
+        )
 
 
 def limits_in(asked: argparse.Namespace) -> Iterator[tuple[str, str]]:
     """The limits that were `asked` for: pairs of the option's name, without dashes, and its text."""
     for alias, target in ALIASES.items():
-        text = vars(asked)[target]
-        if text is not None:
-            yield alias, text
+        given = vars(asked)[target]
+        for text in given if isinstance(given, list) else [given]:
+            if text is not None:
+                yield alias, text
 
 
 def all_help() -> str:
@@ -84,5 +90,8 @@ def kernel_options(argv: list[str]) -> KernelOptions:
             unknown.append(other)
     for alias, text in limits_in(asked):
         name, _, trait = ALIASES[alias].partition(".")
-        config[name][trait] = DeferredConfigString(text)
+        if isinstance(SandboxOptions.class_traits()[trait], List):
+            config[name][trait] = [*config[name].get(trait, []), text]
+        else:
+            config[name][trait] = DeferredConfigString(text)
     return KernelOptions(asked.connection_file, config, unknown)

@@ -9,10 +9,11 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, get_args
 
-from traitlets import Enum, Float, HasTraits, Integer, TraitError, TraitType, Unicode
+from traitlets import Enum, Float, HasTraits, Integer, List, TraitError, TraitType, Unicode
 from traitlets.config import Configurable
 
 from .errors import ConfigurationError
+from .folders import Folder
 from .limits import Limits
 from .policy import Mode, Policy
 
@@ -95,6 +96,12 @@ class SandboxOptions(Configurable):
         "that acts. trusted: everything, also scripts, which act in the name of the user; for notebooks of your own.",
     ).tag(config=True)
 
+    folders = List(
+        Unicode(),
+        help="Folders of this machine that notebooks may see, each as NAME=PATH, which may only be read as /NAME, or "
+        "NAME=PATH:SIZE, which may be written up to a size such as 10MiB.",
+    ).tag(config=True)
+
     checkpoint_folder = Unicode(
         help="Folder for the files of %checkpoint, so that %restore works after a restart too. Without it there are "
         "no files. Notebooks that share a folder share the names in it."
@@ -108,6 +115,10 @@ class SandboxOptions(Configurable):
         """The output policy that these options ask for."""
         return Policy(self.output_policy)
 
+    def host_folders(self) -> tuple[Folder, ...]:
+        """The folders of the host that these options ask for. Raises ConfigurationError for one that cannot be."""
+        return tuple(_folder(text) for text in self.folders)
+
     def folder(self) -> Path | None:
         """The folder for checkpoints, if one is asked for. Raises ConfigurationError when there is no such folder."""
         if not self.checkpoint_folder:
@@ -119,6 +130,16 @@ class SandboxOptions(Configurable):
                 f"checkpoint_folder must be the full path of a folder that exists, not {self.checkpoint_folder!r}"
             )
         return folder
+
+
+def _folder(text: str) -> Folder:
+    name, equals, rest = text.partition("=")
+    path, colon, size = rest.rpartition(":")
+    quota = re.fullmatch(r"\d[\d.]{0,15}[KMGkmg]?i?B?", size) if colon else None
+    if not equals:
+        raise ConfigurationError(f"a folder is given as NAME=PATH, or NAME=PATH:SIZE to write to it, not as {text!r}")
+    place = Path(path if quota else rest).expanduser()
+    return Folder(name, place, Bytes().from_string(size) if quota else None)
 
 
 ALIASES: dict[str, str] = {
@@ -137,6 +158,7 @@ ALIASES: dict[str, str] = {
     "host-calls": "SandboxOptions.host_calls",
     "images": "SandboxOptions.images_bytes",
     "output-policy": "SandboxOptions.output_policy",
+    "folder": "SandboxOptions.folders",
     "checkpoints": "SandboxOptions.checkpoint_folder",
 }
 """Short names on the command line: `--cpu-s=5` for `--SandboxOptions.cpu_s=5`."""

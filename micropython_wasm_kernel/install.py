@@ -76,20 +76,28 @@ def _parser() -> argparse.ArgumentParser:
 def _limit_options(asked: argparse.Namespace) -> list[str]:
     """The limits `asked` for, as options for the kernel. Raises ConfigurationError for one that it would refuse."""
     options = SandboxOptions()
-    texts = dict(limits_in(asked))
-    if "checkpoints" in texts:
-        # The kernel starts in another folder than this command.
-        texts["checkpoints"] = str(Path(texts["checkpoints"]).expanduser().absolute())
-    for alias, text in texts.items():
+    # The kernel starts in another folder than this command.
+    texts = [(alias, _absolute(alias, text)) for alias, text in limits_in(asked)]
+    for alias, text in texts:
         name = ALIASES[alias].partition(".")[2]
         trait = options.traits()[name]
         try:
-            setattr(options, name, trait.from_string(text))
+            setattr(options, name, [*options.folders, text] if alias == "folder" else trait.from_string(text))
         except (TraitError, ValueError) as wrong:
             raise ConfigurationError(f"--{alias} must be {trait.info()}, not {text!r}.") from wrong
     options.limits()
     options.folder()
-    return [f"--{alias}={text}" for alias, text in texts.items()]
+    options.host_folders()
+    return [f"--{alias}={text}" for alias, text in texts]
+
+
+def _absolute(alias: str, text: str) -> str:
+    if alias == "checkpoints":
+        return str(Path(text).expanduser().absolute())
+    name, equals, path = text.partition("=")
+    if alias == "folder" and equals and path:
+        return f"{name}={Path(path).expanduser().absolute()}"
+    return text
 
 
 def _adapt(kernel_json: Path, asked: argparse.Namespace, options: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Literal, TypeVar
@@ -12,6 +12,7 @@ from .cell_output import CellOutput, OnEvent, ReadLine
 from .cell_output import InputRefused as InputRefused
 from .errors import CheckpointError, ConfigurationError, InterpreterUnavailable, MalformedFrame, SandboxError
 from .events import Completeness, Completion, Error, Outcome, Usage, Value
+from .folders import Folder, require_different
 from .history import History
 from .limits import Limits
 from .sandbox import _abi, wire
@@ -49,29 +50,30 @@ class Interpreter:
         read_line: ReadLine | None = None,
         host: Host | None = None,
         module: GuestModule | None = None,
+        folders: Sequence[Folder] = (),
     ) -> None:
         """Starts the guest.
 
         read_line: answers the input() of cells; without it, input is refused.
         host: clocks and random numbers; the real ones by default.
         module: another guest than the one of this package. A module serves one interpreter at a time.
+        folders: those of the host that it may see; none by default.
 
         Raises GuestModuleError when the guest is missing or not ours, ConfigurationError when it cannot start within
         the limits.
         """
         self._limits = limits if limits is not None else Limits()
         self._read_line = read_line
-        self._host = host
+        self._host, self._folders = host, require_different(folders)
         self._module = module if module is not None else GuestModule.load()
         self._stop = StopButton(self._limits.grace_s)
         self._entered = threading.Lock()
         self._history = History(self._limits.images_bytes)
         # Whether the state may be another than that of the newest image.
         self._changed = True
-        # Whether that is what an evaluation did after a cell, which is undone with the cell.
-        self._amended = False
+        self._amended = False  # whether that is what an evaluation did after a cell, which is undone with the cell
         self._closed = False
-        self._sandbox: Sandbox | None = Sandbox(self._module, self._limits, host=self._host)
+        self._sandbox: Sandbox | None = self._new_sandbox()
 
     @property
     def limits(self) -> Limits:
@@ -352,9 +354,12 @@ class Interpreter:
                 return continues_with
             self._history.drop_newest()
             continues_with = "an earlier one"
-        self._sandbox = Sandbox(self._module, self._limits, host=self._host)
+        self._sandbox = self._new_sandbox()
         self._changed = True
         return "an empty one"
+
+    def _new_sandbox(self) -> Sandbox:
+        return Sandbox(self._module, self._limits, host=self._host, folders=self._folders)
 
     def _go_to(self, image: Image) -> None:
         self._replace(image)
@@ -371,7 +376,7 @@ class Interpreter:
             old.close()
 
     def _started(self, image: Image) -> Sandbox:
-        return Sandbox.from_image(image, self._module, self._limits, host=self._host)
+        return Sandbox.from_image(image, self._module, self._limits, host=self._host, folders=self._folders)
 
 
 def _answer(output: CellOutput) -> Answer:

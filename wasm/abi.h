@@ -18,7 +18,7 @@
 #define MPK_ABI_H
 
 // Raised when the meaning of anything here changes; a change of names, values or signatures changes the layout hash.
-#define MPK_ABI_VERSION (2)
+#define MPK_ABI_VERSION (3)
 
 // ---- imports, module "mpk" -----------------------------------------------------------------------------------
 // drain      (address, length): takes whole frames. MPK_IMPORT_*.
@@ -28,13 +28,17 @@
 // clock      (MPK_CLOCK_*): nanoseconds.
 // sleep      (nanoseconds): waits. A set of MPK_POLL_* bits that ended it early, or 0.
 // random     (address, length): fills with random bytes. MPK_IMPORT_*.
+// folder     (MPK_FOLDER_*, address and length of a request, address and capacity of a buffer): something in a folder of
+//            the host that the sandbox was given; without such folders it has nothing to do. How many bytes are in the
+//            buffer now, or would be when it is too small; or a negative errno of Linux.
 #define MPK_IMPORTS(X) \
     X(drain, i32, i32, i32) \
     X(poll, i32) \
     X(read_line, i32, i32, i32) \
     X(clock, i64, i32) \
     X(sleep, i32, i64) \
-    X(random, i32, i32, i32)
+    X(random, i32, i32, i32) \
+    X(folder, i32, i32, i32, i32, i32, i32)
 
 #define MPK_IMPORT_OK (0)
 #define MPK_IMPORT_REFUSED (-1)     // not allowed here: no input, no such clock
@@ -48,6 +52,20 @@
 #define MPK_CLOCK_WALL (0)      // since 1970-01-01 00:00 UTC
 #define MPK_CLOCK_MONOTONIC (1) // from an arbitrary start, never backwards
 #define MPK_CLOCK_CPU (2)       // CPU time of the host's process
+
+// Requests of `folder` are fields: name of the folder, path within it ("" for the folder itself, else names with "/"
+// between them), and what the operation needs besides. Answers are fields too, but for what is in a file.
+#define MPK_FOLDER_NAMES (0)         // no fields; the names of the folders
+#define MPK_FOLDER_STAT (1)          // kind "f" or "d", size, nanoseconds since 1970 when it was changed
+#define MPK_FOLDER_LIST (2)          // in threes: name, kind, size
+#define MPK_FOLDER_READ (3)          // and the decimal offset; bytes of the file, none at its end
+#define MPK_FOLDER_WRITE (4)         // the buffer holds all bytes of the file
+#define MPK_FOLDER_MAKE (5)          // makes a folder
+#define MPK_FOLDER_REMOVE (6)        // removes a file
+#define MPK_FOLDER_REMOVE_FOLDER (7) // removes an empty folder
+#define MPK_FOLDER_RENAME (8)        // and the new path
+#define MPK_FOLDER_REQUEST_BYTES_MAX (65536)
+#define MPK_FOLDER_BYTES_MAX (16777216) // a read, or a file that is written
 
 // ---- exports -------------------------------------------------------------------------------------------------
 // mpk_abi          (): version << 32 | layout hash.

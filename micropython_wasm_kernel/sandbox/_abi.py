@@ -1,6 +1,6 @@
 """The border to the guest, as constants. Generated from wasm/abi.h by wasm/tools/abi.py; do not edit."""
 
-ABI_VERSION = 2
+ABI_VERSION = 3
 IMPORT_OK = 0
 IMPORT_REFUSED = -1
 IMPORT_INTERRUPTED = -2
@@ -11,6 +11,17 @@ POLL_BUDGET = 4
 CLOCK_WALL = 0
 CLOCK_MONOTONIC = 1
 CLOCK_CPU = 2
+FOLDER_NAMES = 0
+FOLDER_STAT = 1
+FOLDER_LIST = 2
+FOLDER_READ = 3
+FOLDER_WRITE = 4
+FOLDER_MAKE = 5
+FOLDER_REMOVE = 6
+FOLDER_REMOVE_FOLDER = 7
+FOLDER_RENAME = 8
+FOLDER_REQUEST_BYTES_MAX = 65536
+FOLDER_BYTES_MAX = 16777216
 INIT_MEMORY_BYTES = 0
 INIT_FILES_BYTES = 1
 INIT_FILES_COUNT = 2
@@ -44,7 +55,7 @@ DRAIN_BYTES_MAX = 4259840
 INBOX_BYTES_MAX = 16777216
 LINE_BYTES_MAX = 65536
 
-ABI_LAYOUT_HASH = 0xB7E0635B
+ABI_LAYOUT_HASH = 0xF5F89D08
 
 # name: (parameter types, result types)
 Signature = tuple[tuple[str, ...], tuple[str, ...]]
@@ -55,6 +66,7 @@ IMPORTS: dict[str, Signature] = {
     "clock": (("i32",), ("i64",)),
     "sleep": (("i64",), ("i32",)),
     "random": (("i32", "i32"), ("i32",)),
+    "folder": (("i32", "i32", "i32", "i32", "i32"), ("i32",)),
 }
 EXPORTS: dict[str, Signature] = {
     "mpk_abi": ((), ("i64",)),

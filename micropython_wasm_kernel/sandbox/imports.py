@@ -16,6 +16,7 @@ from wasmtime import Func, FuncType, Store, ValType
 from ..errors import HostCallFailed, MalformedFrame, SandboxError
 from . import _abi
 from .host import Host
+from .host_folders import HostFolders
 from .memory import LinearMemory
 from .meter import Meter
 from .wire import Frame, InputRequest, parse_frames, pieces
@@ -32,6 +33,10 @@ CALL_FUEL = 75_000
 PIECE_FUEL = 15_000
 DRAINED_BYTE_FUEL = 30
 RANDOM_BYTE_FUEL = 45
+# 100 us for what a file system is asked, and 1 ns for a byte of a file.
+FOLDER_FUEL = 1_500_000
+FOLDER_BYTE_FUEL = 15
+INTERRUPTED_ERRNO = 4
 
 _TYPES = {"i32": ValType.i32, "i64": ValType.i64}
 
@@ -64,9 +69,10 @@ class HostCalls:
 
     failure: SandboxError | None
 
-    def __init__(self, store: Store, host: Host, meter: Meter) -> None:
+    def __init__(self, store: Store, host: Host, folders: HostFolders, meter: Meter) -> None:
         self._store = store
         self._host = host
+        self._folders = folders
         self._meter = meter
         self._memory: LinearMemory | None = None
         self._sink: TurnSink | None = None
@@ -248,6 +254,24 @@ class HostCalls:
             return _abi.IMPORT_OK
 
         return self._guarded(call, _abi.IMPORT_OK)
+
+    def folder(self, operation: int, address: int, length: int, buffer: int, capacity: int) -> int:
+        def call() -> int:
+            self._call_out()
+            memory = self._bound()
+            if not 0 <= length <= _abi.FOLDER_REQUEST_BYTES_MAX or not 0 <= capacity <= _abi.FOLDER_BYTES_MAX:
+                raise MalformedFrame(f"a request of {length} bytes for {capacity} is too large")
+            memory.require(buffer, capacity)
+            self._meter.charge(FOLDER_FUEL + capacity * FOLDER_BYTE_FUEL)
+            request = memory.read(address, length)
+            answer = self._folders.call(operation, request, lambda: memory.read(buffer, capacity), capacity)
+            if isinstance(answer, int):
+                return answer
+            if len(answer) <= capacity:
+                memory.write(buffer, answer)
+            return len(answer)
+
+        return self._guarded(call, -INTERRUPTED_ERRNO)
 
     # ---- what they have in common --------------------------------------------------------------------------------
 

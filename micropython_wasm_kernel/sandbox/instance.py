@@ -16,10 +16,12 @@ from ..errors import (
     SandboxError,
 )
 from ..events import ClearOutput, Display
+from ..folders import Folder
 from ..limits import Budget, Limits
 from . import _abi
 from .engine import require_native_stack
 from .host import Host
+from .host_folders import HostFolders
 from .image import Image
 from .imports import HostCalls, TurnSink
 from .memory import LinearMemory
@@ -51,13 +53,15 @@ class Sandbox:
     WebAssembly leaves a trapped instance callable, with a state that nobody answers for.
     """
 
-    def __init__(self, module: GuestModule, limits: Limits, *, host: Host | None = None) -> None:
-        """Instantiates and starts the guest.
+    def __init__(
+        self, module: GuestModule, limits: Limits, *, host: Host | None = None, folders: tuple[Folder, ...] = ()
+    ) -> None:
+        """Instantiates and starts the guest. `folders`: those of the host that it may see.
 
         Raises GuestModuleError when the module is not ours, ConfigurationError when it cannot start within `limits`,
         and SandboxError when it fails as it starts.
         """
-        self._instantiate(module, limits, host or Host())
+        self._instantiate(module, limits, host or Host(), folders)
         try:
             initialize = self._exports.get(INITIALIZE)
             if isinstance(initialize, Func):
@@ -71,7 +75,15 @@ class Sandbox:
             raise
 
     @classmethod
-    def from_image(cls, image: Image, module: GuestModule, limits: Limits, *, host: Host | None = None) -> "Sandbox":
+    def from_image(
+        cls,
+        image: Image,
+        module: GuestModule,
+        limits: Limits,
+        *,
+        host: Host | None = None,
+        folders: tuple[Folder, ...] = (),
+    ) -> "Sandbox":
         """A new instance in the state that `image` was taken in, which goes on within `limits`.
 
         Raises GuestModuleError for another module's image, ConfigurationError when the limits have no room for it,
@@ -82,7 +94,7 @@ class Sandbox:
         if image.memory_bytes > limits.memory_bytes:
             raise ConfigurationError(f"memory_bytes must be at least {image.memory_bytes} for this memory image")
         sandbox = cls.__new__(cls)
-        sandbox._instantiate(module, limits, host or Host())
+        sandbox._instantiate(module, limits, host or Host(), folders)
         try:
             sandbox._require_abi()
             sandbox._share()
@@ -97,7 +109,7 @@ class Sandbox:
             raise
         return sandbox
 
-    def _instantiate(self, module: GuestModule, limits: Limits, host: Host) -> None:
+    def _instantiate(self, module: GuestModule, limits: Limits, host: Host, folders: tuple[Folder, ...]) -> None:
         if module.memory_bytes_min > limits.memory_bytes:
             raise ConfigurationError(f"memory_bytes must be at least {module.memory_bytes_min} for this guest")
         require_native_stack()
@@ -118,7 +130,7 @@ class Sandbox:
         )
         self._meter = Meter(store)
         self._use = NOTHING_USED
-        self._calls = HostCalls(store, host, self._meter)
+        self._calls = HostCalls(store, host, HostFolders(folders), self._meter)
         self._enter(SERVICE, None)
         try:
             instance = Instance(store, module.module, self._calls.functions(module.import_names))

@@ -63,6 +63,11 @@ def encode_fields(texts: Iterable[str]) -> bytes:
     return b"".join(parts)
 
 
+def parse_fields(request: bytes) -> list[str]:
+    """The fields of a request of the guest's own. Raises MalformedFrame when it is none."""
+    return [_text(field) for field in _split_fields(request)]
+
+
 def encode_u32s(values: Sequence[int]) -> bytes:
     """A request made of u32 values."""
     return struct.pack(f"<{len(values)}I", *values)

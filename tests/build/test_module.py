@@ -17,6 +17,8 @@ Signature = tuple[tuple[str, ...], tuple[str, ...]]
 IMPORTS: dict[str, Signature] = {
     "clock": (("i32",), ("i64",)),
     "drain": (("i32", "i32"), ("i32",)),
+    # Answers nothing but an empty list unless the sandbox was given folders of the host.
+    "folder": (("i32", "i32", "i32", "i32", "i32"), ("i32",)),
     "poll": ((), ("i32",)),
     "random": (("i32", "i32"), ("i32",)),
     "read_line": (("i32", "i32"), ("i32",)),

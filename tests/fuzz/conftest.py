@@ -184,6 +184,8 @@ OPERATIONS = {
     "read_line": "(global.set $last (i64.extend_i32_s (call $read_line $A $B)))",
     "clock": "(global.set $last (call $clock $A))",
     "sleep": "(global.set $last (i64.extend_i32_s (call $sleep (local.get $a))))",
+    "folder": """(global.set $last (i64.extend_i32_s
+        (call $folder (i32.and $C (i32.const 15)) $A $B $A (i32.and $C (i32.const 1048575)))))""",
     "random": "(global.set $last (i64.extend_i32_s (call $random $A $B)))",
     "fill": "(memory.fill $A $C $B)",
     "store": "(i64.store $A (local.get $b))",

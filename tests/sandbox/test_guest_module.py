@@ -98,7 +98,7 @@ def test_a_missing_module_says_how_to_get_it(tmp_path: Path) -> None:
 def test_another_version_of_the_border_is_refused(guest: Any, make_sandbox: Any) -> None:
     with pytest.raises(GuestModuleError) as caught:
         make_sandbox(guest.text(abi=1 << 32 | _abi.ABI_LAYOUT_HASH))
-    assert str(caught.value) == f"the guest module speaks version 1 of the border, this package 2{ADVICE}"
+    assert str(caught.value) == f"the guest module speaks version 1 of the border, this package 3{ADVICE}"
 
 
 def test_another_layout_of_the_border_is_refused(guest: Any, make_sandbox: Any) -> None:

@@ -9,6 +9,7 @@ from traitlets.config import Config, Configurable
 from micropython_wasm_kernel.command_line import all_help, kernel_options
 from micropython_wasm_kernel.config import ALIASES, Bytes, SandboxOptions, options_of
 from micropython_wasm_kernel.errors import ConfigurationError
+from micropython_wasm_kernel.folders import Folder
 from micropython_wasm_kernel.limits import Limits
 
 FOLDER = "checkpoint_folder"
@@ -24,7 +25,7 @@ def on_command_line(*arguments):
 
 def test_there_is_an_option_for_every_limit_with_its_default():
     limits = {field.name for field in fields(Limits)}
-    assert set(SandboxOptions.class_trait_names(config=True)) == limits | {FOLDER, "output_policy"}
+    assert set(SandboxOptions.class_trait_names(config=True)) == limits | {FOLDER, "folders", "output_policy"}
     assert SandboxOptions().limits() == Limits()
 
 
@@ -166,3 +167,17 @@ def test_bytes_are_read_in_the_usual_forms(text, count):
 def test_anything_else_is_no_number_of_bytes(wrong):
     with pytest.raises(TraitError, match="a number of bytes, such as 67108864 or 64MiB"):
         Bytes().validate(None, wrong)
+
+
+def test_folders_of_the_host_are_given_by_name_and_path_and_a_size_to_write_to_them(tmp_path):
+    options = on_command_line(f"--folder=data={tmp_path}", f"--folder=out={tmp_path}:2KiB")
+    assert options.host_folders() == (Folder("data", tmp_path), Folder("out", tmp_path, 2048))
+    assert on_command_line().host_folders() == ()
+
+
+def test_a_folder_without_a_name_is_refused(tmp_path):
+    with pytest.raises(ConfigurationError) as caught:
+        configured(folders=[str(tmp_path)]).host_folders()
+    assert str(caught.value) == (
+        f"a folder is given as NAME=PATH, or NAME=PATH:SIZE to write to it, not as '{tmp_path}'"
+    )

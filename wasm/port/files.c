@@ -5,6 +5,7 @@
 #include "py/objstr.h"
 #include "py/runtime.h"
 #include "py/stream.h"
+#include "folders.h"
 #include "ramfs.h"
 
 typedef struct {
@@ -12,7 +13,32 @@ typedef struct {
     mpk_node_t *node; // NULL once closed
     size_t position;
     bool readable, writable, append;
+    bool changed;         // since its contents were sent to the host
+    mp_obj_t host_folder; // str, where a file of the host is; MP_OBJ_NULL for the guest's own
+    mp_obj_t host_path;
 } file_t;
+
+// Files of the host that were changed and not closed.
+MP_REGISTER_ROOT_POINTER(mp_obj_t mpk_changed_files);
+
+// Sends what was written to a file of the host. Returns 0 or an errno.
+static int send_changes(file_t *file) {
+    if (!file->changed || file->node == NULL) {
+        return 0;
+    }
+    file->changed = false;
+    return mpk_folder_write(file->host_folder, file->host_path, file->node->data, file->node->size);
+}
+
+static void note_change(file_t *file) {
+    if (file->host_folder != MP_OBJ_NULL && !file->changed) {
+        file->changed = true;
+        if (MP_STATE_VM(mpk_changed_files) == MP_OBJ_NULL) {
+            MP_STATE_VM(mpk_changed_files) = mp_obj_new_list(0, NULL);
+        }
+        mp_obj_list_append(MP_STATE_VM(mpk_changed_files), MP_OBJ_FROM_PTR(file));
+    }
+}
 
 static file_t *open_file(mp_obj_t self) {
     file_t *file = MP_OBJ_TO_PTR(self);
@@ -58,6 +84,7 @@ static mp_uint_t file_write(mp_obj_t self, const void *buffer, mp_uint_t bytes, 
             return MP_STREAM_ERROR;
         }
     }
+    note_change(file);
     mpk_count_steps(bytes / 256);
     if (bytes > 0) {
         memmove(file->node->data + file->position, buffer, bytes);
@@ -70,11 +97,12 @@ static mp_uint_t file_ioctl(mp_obj_t self, mp_uint_t request, uintptr_t argument
     file_t *file = MP_OBJ_TO_PTR(self);
     switch (request) {
         case MP_STREAM_CLOSE:
+            *error = send_changes(file);
             file->node = NULL;
-            return 0;
+            return *error != 0 ? MP_STREAM_ERROR : 0;
         case MP_STREAM_FLUSH:
-            open_file(self);
-            return 0;
+            *error = send_changes(open_file(self));
+            return *error != 0 ? MP_STREAM_ERROR : 0;
         case MP_STREAM_POLL:
             return argument & (MP_STREAM_POLL_RD | MP_STREAM_POLL_WR);
         case MP_STREAM_SEEK: {
@@ -106,6 +134,7 @@ static mp_obj_t file_truncate(size_t n_args, const mp_obj_t *args) {
     if (error != 0) {
         mp_raise_OSError(error);
     }
+    note_change(file);
     return mp_obj_new_int(size);
 }
 static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(file_truncate_obj, 1, 2, file_truncate);
@@ -141,5 +170,32 @@ mp_obj_t mpk_file_new(mpk_node_t *node, bool readable, bool writable, bool appen
     file->readable = readable;
     file->writable = writable;
     file->append = append;
+    file->changed = false;
+    file->host_folder = file->host_path = MP_OBJ_NULL;
     return MP_OBJ_FROM_PTR(file);
+}
+
+void mpk_file_keep(mp_obj_t self, mp_obj_t host_folder, mp_obj_t path) {
+    file_t *file = MP_OBJ_TO_PTR(self);
+    file->host_folder = host_folder;
+    file->host_path = path;
+}
+
+void mpk_files_flush(void) {
+    mp_obj_t changed = MP_STATE_VM(mpk_changed_files);
+    if (changed == MP_OBJ_NULL) {
+        return;
+    }
+    MP_STATE_VM(mpk_changed_files) = MP_OBJ_NULL;
+    size_t count;
+    mp_obj_t *files;
+    mp_obj_list_get(changed, &count, &files);
+    for (size_t i = 0; i < count; i++) {
+        file_t *file = MP_OBJ_TO_PTR(files[i]);
+        int error = send_changes(file);
+        if (error != 0) {
+            mp_printf(&mpk_stderr_print, "what was written to '/%s/%s' could not be kept: errno %d\n",
+                mp_obj_str_get_str(file->host_folder), mp_obj_str_get_str(file->host_path), error);
+        }
+    }
 }

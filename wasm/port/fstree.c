@@ -21,16 +21,24 @@ size_t mpk_fs_bytes_free(void) {
     return fs->bytes < fs->bytes_max ? fs->bytes_max - fs->bytes : 0; // the limit may have been lowered since
 }
 
-mpk_node_t *mpk_node_new(bool folder) {
-    mpk_fs_t *fs = mpk_fs();
-    if (fs->count >= fs->count_max) {
-        mp_raise_OSError(MP_ENOSPC);
-    }
+mpk_node_t *mpk_node_loose(void) {
     mpk_node_t *node = mp_obj_malloc(mpk_node_t, &node_type);
     node->entries = NULL;
     node->data = NULL;
     node->size = node->capacity = 0;
     node->modified_ns = mpk_clock_ns(MPK_CLOCK_WALL);
+    node->number = 0;
+    node->host_folder = MP_OBJ_NULL;
+    node->linked = false;
+    return node;
+}
+
+mpk_node_t *mpk_node_new(bool folder) {
+    mpk_fs_t *fs = mpk_fs();
+    if (fs->count >= fs->count_max) {
+        mp_raise_OSError(MP_ENOSPC);
+    }
+    mpk_node_t *node = mpk_node_loose();
     node->linked = true;
     if (folder) {
         node->entries = MP_OBJ_TO_PTR(mp_obj_new_dict(0));
@@ -54,6 +62,31 @@ static mpk_node_t *child(mpk_node_t *folder, const char *name, size_t bytes) {
     return found == NULL ? NULL : MP_OBJ_TO_PTR(*found);
 }
 
+// One more part of a path in a folder of the host. Whether that is possible: ".." may lead out of it.
+static bool find_within(mpk_place_t *place, const char *part, size_t bytes) {
+    vstr_t *within = &place->within;
+    if (bytes == 1 && part[0] == '.') {
+        return true;
+    }
+    if (bytes == 2 && part[0] == '.' && part[1] == '.') {
+        if (within->len == 0) {
+            return false;
+        }
+        while (within->len > 0 && within->buf[--within->len] != '/') {
+        }
+        while (place->path.buf[--place->path.len] != '/') {
+        }
+        return true;
+    }
+    if (within->len > 0) {
+        vstr_add_char(within, '/');
+    }
+    vstr_add_strn(within, part, bytes);
+    vstr_add_char(&place->path, '/');
+    vstr_add_strn(&place->path, part, bytes);
+    return true;
+}
+
 int mpk_place_find(mp_obj_t path_in, mpk_place_t *place) {
     mpk_fs_t *fs = mpk_fs();
     size_t path_bytes;
@@ -72,6 +105,8 @@ int mpk_place_find(mp_obj_t path_in, mpk_place_t *place) {
     vstr_add_strn(given, path, path_bytes);
 
     vstr_init(&place->path, given->len + 1);
+    vstr_init(&place->within, 1);
+    place->in_host_folder = false;
     place->must_be_folder = path[path_bytes - 1] == '/';
     mpk_node_t *trail[64]; // folders from the root to here, for ".."
     size_t depth = 0;
@@ -92,6 +127,9 @@ int mpk_place_find(mp_obj_t path_in, mpk_place_t *place) {
         size_t bytes = at - start;
         const char *part = given->buf + start;
         if (bytes == 0) {
+            continue;
+        }
+        if (place->node != NULL && place->node->host_folder != MP_OBJ_NULL && find_within(place, part, bytes)) {
             continue;
         }
         if (place->node == NULL) {
@@ -127,6 +165,7 @@ int mpk_place_find(mp_obj_t path_in, mpk_place_t *place) {
     if (place->path.len == 0) {
         vstr_add_char(&place->path, '/');
     }
+    place->in_host_folder = place->node != NULL && place->node->host_folder != MP_OBJ_NULL;
     if (place->must_be_folder && place->node != NULL && place->node->entries == NULL) {
         return MP_ENOTDIR;
     }

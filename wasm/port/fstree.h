@@ -15,6 +15,7 @@ typedef struct {
     size_t capacity;
     int64_t modified_ns;
     uint32_t number; // what os.stat calls st_ino
+    mp_obj_t host_folder; // str, the name of the host's folder that stands here; MP_OBJ_NULL for all others
     bool linked;     // reachable by a path; what is not no longer counts against the limits
 } mpk_node_t;
 
@@ -41,7 +42,9 @@ typedef struct {
     const char *name;
     size_t name_bytes;
     bool must_be_folder; // the path ended in a slash
+    bool in_host_folder; // `node` is where that folder stands, and whether the file exists only the host knows
     vstr_t path;         // absolute and normalised
+    vstr_t within;       // the end of it that is within a folder of the host: names with "/" between them
     vstr_t given;        // absolute; `name` points into it, which alone would not keep it from being collected
 } mpk_place_t;
 
@@ -50,6 +53,9 @@ int mpk_place_find(mp_obj_t path, mpk_place_t *place);
 
 // The same, raising OSError; `must_exist` also for a last part that is missing.
 void mpk_place_find_or_raise(mp_obj_t path, mpk_place_t *place, bool must_exist);
+
+// A file that no path leads to; it counts for nothing but memory.
+mpk_node_t *mpk_node_loose(void);
 
 // Puts a node where a path leads, or takes away what is there.
 void mpk_place_link(mpk_place_t *place, mpk_node_t *node);

@@ -11,6 +11,7 @@
 #include "py/gc.h"
 #include "py/cstack.h"
 #include "py/runtime.h"
+#include "folders.h"
 #include "ramfs.h"
 #include "shell.h"
 #include "source.h"
@@ -117,6 +118,7 @@ int32_t mpk_init(int32_t bytes) {
     if (initialised) {
         mpk_heap_set_limit(values[MPK_INIT_MEMORY_BYTES]);
         mpk_ramfs_set_limits(values[MPK_INIT_FILES_BYTES], values[MPK_INIT_FILES_COUNT]);
+        mpk_folders_mount();
         return MPK_TURN_OK;
     }
     // The linker puts the stack at the bottom of memory, so that what runs over its end traps. Its top is where the
@@ -128,6 +130,7 @@ int32_t mpk_init(int32_t bytes) {
     mp_cstack_init_with_top(stack_top, MPK_STACK_BYTES);
     mp_init();
     mpk_ramfs_init(values[MPK_INIT_FILES_BYTES], values[MPK_INIT_FILES_COUNT]);
+    mpk_folders_mount();
     start_turn();
     mpk_shell_init();
     initialised = true;
@@ -146,6 +149,14 @@ static bool read_count(const char *digits, size_t n_digits, mp_int_t *count) {
     return true;
 }
 
+static void flush_files(void) {
+    nlr_buf_t nlr;
+    if (nlr_push(&nlr) == 0) {
+        mpk_files_flush();
+        nlr_pop();
+    } // else stopped, or no room: the cell said so already
+}
+
 int32_t mpk_exec(int32_t bytes) {
     request_t request;
     const char *name, *source, *digits;
@@ -158,6 +169,7 @@ int32_t mpk_exec(int32_t bytes) {
     }
     start_turn();
     int32_t status = mpk_cell_run(name, name_bytes, source, source_bytes, count);
+    flush_files();
     mpk_outbox_drain();
     return status;
 }

@@ -3,15 +3,27 @@
 #include <string.h>
 
 #include "extmod/vfs.h"
-#include "fstree.h"
+#include "abi.h"
+#include "folders.h"
 #include "py/mperrno.h"
 #include "py/runtime.h"
 #include "ramfs.h"
+
+static void raise_if(int error, mp_obj_t path) {
+    if (error != 0) {
+        mp_raise_OSError_with_filename(error, mp_obj_str_get_str(path));
+    }
+}
 
 static mp_import_stat_t ramfs_import_stat(void *self, const char *path) {
     mpk_place_t place;
     if (mpk_place_find(mp_obj_new_str_from_cstr(path), &place) != 0 || place.node == NULL) {
         return MP_IMPORT_STAT_NO_EXIST;
+    }
+    if (place.in_host_folder) {
+        mpk_status_t status;
+        return mpk_folder_status(&place, &status) != 0 ? MP_IMPORT_STAT_NO_EXIST
+            : status.is_folder ? MP_IMPORT_STAT_DIR : MP_IMPORT_STAT_FILE;
     }
     return place.node->entries != NULL ? MP_IMPORT_STAT_DIR : MP_IMPORT_STAT_FILE;
 }
@@ -56,6 +68,23 @@ static mp_obj_t ramfs_open(mp_obj_t self, mp_obj_t path, mp_obj_t mode_in) {
     }
     mpk_place_t place;
     mpk_place_find_or_raise(path, &place, !create);
+    if (place.in_host_folder) {
+        mpk_status_t status;
+        int error = mpk_folder_status(&place, &status);
+        bool is_new = error == MP_ENOENT && create;
+        raise_if(is_new ? 0 : error, path);
+        raise_if(is_new ? 0 : exclusive ? MP_EEXIST : status.is_folder ? MP_EISDIR : 0, path);
+        mpk_node_t *copy = mpk_node_loose();
+        mp_obj_t within = mp_obj_new_str(place.within.buf, place.within.len);
+        if (is_new || truncate) {
+            raise_if(mpk_folder_write(place.node->host_folder, within, NULL, 0), path);
+        } else {
+            raise_if(mpk_folder_read(&place, copy, status.size), path);
+        }
+        mp_obj_t file = mpk_file_new(copy, readable, writable, append, text);
+        mpk_file_keep(file, place.node->host_folder, within);
+        return file;
+    }
     if (place.node == NULL && place.must_be_folder) {
         mp_raise_OSError_with_filename(MP_EISDIR, mp_obj_str_get_str(path));
     }
@@ -80,9 +109,11 @@ static MP_DEFINE_CONST_FUN_OBJ_3(ramfs_mount_obj, ramfs_mount);
 static mp_obj_t ramfs_chdir(mp_obj_t self, mp_obj_t path) {
     mpk_place_t place;
     mpk_place_find_or_raise(path, &place, true);
-    if (place.node->entries == NULL) {
-        mp_raise_OSError_with_filename(MP_ENOTDIR, mp_obj_str_get_str(path));
+    mpk_status_t status = { .is_folder = place.node->entries != NULL };
+    if (place.in_host_folder) {
+        raise_if(mpk_folder_status(&place, &status), path);
     }
+    raise_if(status.is_folder ? 0 : MP_ENOTDIR, path);
     mpk_fs()->cwd = mp_obj_new_str(place.path.buf, place.path.len);
     return mp_const_none;
 }
@@ -104,6 +135,9 @@ static mp_obj_t ramfs_ilistdir(mp_obj_t self, mp_obj_t path) {
     }
     bool as_bytes = mp_obj_is_type(path, &mp_type_bytes);
     mp_obj_t listing = mp_obj_new_list(0, NULL); // a snapshot: the folder may change while it is gone through
+    if (place.in_host_folder) {
+        raise_if(mpk_folder_list(&place, as_bytes, listing), path);
+    }
     mp_map_t *map = &place.node->entries->map;
     for (size_t i = 0; i < map->alloc; i++) {
         if (mp_map_slot_is_filled(map, i)) {
@@ -126,6 +160,10 @@ static MP_DEFINE_CONST_FUN_OBJ_2(ramfs_ilistdir_obj, ramfs_ilistdir);
 static mp_obj_t ramfs_mkdir(mp_obj_t self, mp_obj_t path) {
     mpk_place_t place;
     mpk_place_find_or_raise(path, &place, false);
+    if (place.in_host_folder) {
+        raise_if(mpk_folder_change(MPK_FOLDER_MAKE, &place, NULL), path);
+        return mp_const_none;
+    }
     if (place.node != NULL) {
         mp_raise_OSError_with_filename(MP_EEXIST, mp_obj_str_get_str(path));
     }
@@ -137,6 +175,10 @@ static MP_DEFINE_CONST_FUN_OBJ_2(ramfs_mkdir_obj, ramfs_mkdir);
 static mp_obj_t ramfs_remove(mp_obj_t self, mp_obj_t path) {
     mpk_place_t place;
     mpk_place_find_or_raise(path, &place, true);
+    if (place.in_host_folder) {
+        raise_if(mpk_folder_change(MPK_FOLDER_REMOVE, &place, NULL), path);
+        return mp_const_none;
+    }
     if (place.node->entries != NULL) {
         mp_raise_OSError_with_filename(MP_EISDIR, mp_obj_str_get_str(path));
     }
@@ -149,6 +191,10 @@ static MP_DEFINE_CONST_FUN_OBJ_2(ramfs_remove_obj, ramfs_remove);
 static mp_obj_t ramfs_rmdir(mp_obj_t self, mp_obj_t path) {
     mpk_place_t place;
     mpk_place_find_or_raise(path, &place, true);
+    if (place.in_host_folder) {
+        raise_if(mpk_folder_change(MPK_FOLDER_REMOVE_FOLDER, &place, NULL), path);
+        return mp_const_none;
+    }
     if (place.node->entries == NULL) {
         mp_raise_OSError_with_filename(MP_ENOTDIR, mp_obj_str_get_str(path));
     }
@@ -168,6 +214,11 @@ static mp_obj_t ramfs_rename(mp_obj_t self, mp_obj_t old_path, mp_obj_t new_path
     mpk_place_t old, new;
     mpk_place_find_or_raise(old_path, &old, true);
     mpk_place_find_or_raise(new_path, &new, false);
+    if (old.in_host_folder || new.in_host_folder) {
+        bool both = old.in_host_folder && new.in_host_folder;
+        raise_if(both ? mpk_folder_change(MPK_FOLDER_RENAME, &old, &new) : MP_EXDEV, old_path);
+        return mp_const_none;
+    }
     if (old.node == new.node) {
         return mp_const_none;
     }
@@ -198,15 +249,19 @@ static MP_DEFINE_CONST_FUN_OBJ_3(ramfs_rename_obj, ramfs_rename);
 static mp_obj_t ramfs_stat(mp_obj_t self, mp_obj_t path) {
     mpk_place_t place;
     mpk_place_find_or_raise(path, &place, true);
-    mp_obj_t modified_s = mp_obj_new_int_from_ll(place.node->modified_ns / 1000000000);
+    mpk_status_t status = { place.node->entries != NULL, place.node->size, place.node->modified_ns };
+    if (place.in_host_folder) {
+        raise_if(mpk_folder_status(&place, &status), path);
+    }
+    mp_obj_t modified_s = mp_obj_new_int_from_ll(status.modified_ns / 1000000000);
     mp_obj_t items[10] = {
-        MP_OBJ_NEW_SMALL_INT(place.node->entries != NULL ? MP_S_IFDIR : MP_S_IFREG),
+        MP_OBJ_NEW_SMALL_INT(status.is_folder ? MP_S_IFDIR : MP_S_IFREG),
         mp_obj_new_int_from_uint(place.node->number),
         MP_OBJ_NEW_SMALL_INT(0),
         MP_OBJ_NEW_SMALL_INT(1),
         MP_OBJ_NEW_SMALL_INT(0),
         MP_OBJ_NEW_SMALL_INT(0),
-        mp_obj_new_int_from_uint(place.node->size),
+        mp_obj_new_int_from_ll(status.size),
         modified_s,
         modified_s,
         modified_s,
