@@ -1,4 +1,4 @@
-// What functions that are written in Python say of themselves.
+// What functions say of themselves: their attributes, how they are written, what kind they are.
 #ifndef MPK_FUNCTIONS_H
 #define MPK_FUNCTIONS_H
 
@@ -11,5 +11,24 @@ mp_obj_t mpk_function_signature(mp_obj_t function);
 
 // A tuple of the name of the file and the line of the definition; None for anything else.
 mp_obj_t mpk_function_place(mp_obj_t function);
+
+// MicroPython has several types of functions and methods; this is the one that Python code sees.
+const mp_obj_type_t *mpk_visible_type(mp_obj_t object);
+
+// Of a function written in Python: `self` is what the program has, a function or a closure with it inside.
+void mpk_function_attr(mp_obj_t self, mp_obj_t function, qstr attr, mp_obj_t *dest);
+void mpk_print_function(const mp_print_t *print, mp_obj_t self, mp_obj_t function);
+void mpk_method_attr(mp_obj_t method, mp_obj_t self, qstr attr, mp_obj_t *dest);
+void mpk_print_method(const mp_print_t *print, mp_obj_t method, mp_obj_t self);
+
+// Of a function written in C; `type` is the one whose method it is, or MP_OBJ_NULL.
+void mpk_builtin_attr(mp_obj_t function, mp_obj_t type, qstr attr, mp_obj_t *dest);
+void mpk_print_builtin(const mp_print_t *print, mp_obj_t function, mp_obj_t type);
+
+// The name with that of the module, as calls with stars that go wrong say it.
+void mpk_callable_name(mp_obj_t callable, vstr_t *name);
+
+// For annotations: a dictionary.
+void mpk_set_annotations(mp_obj_t function, mp_obj_t annotations);
 
 #endif

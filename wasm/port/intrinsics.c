@@ -1,0 +1,139 @@
+// The instruction MP_BC_INTRINSIC of the virtual machine: what expressions of newer Python need.
+#include "functions.h"
+#include "intrinsics.h"
+#include "py/objlist.h"
+#include "py/objstr.h"
+#include "py/objtuple.h"
+#include "py/runtime.h"
+
+int mpk_intrinsic_stack_effect(mp_uint_t arg) {
+    static const int8_t effects[] = {
+        [MPK_LIST_EXTEND] = -1,
+        [MPK_LIST_APPEND] = -1,
+        [MPK_LIST_TO_TUPLE] = 0,
+        [MPK_SET_UPDATE] = -1,
+        [MPK_SET_ADD] = -1,
+        [MPK_DICT_UPDATE] = -1,
+    };
+    return effects[arg & ((1 << MPK_INTRINSIC_BITS) - 1)];
+}
+
+// ---- displays
+
+static void list_extend(mp_obj_t list, mp_obj_t iterable) {
+    mp_obj_t iterator = mp_getiter_for(iterable, NULL, MP_ERROR_TEXT("Value after * must be an iterable, not %q"));
+    mp_obj_t item;
+    while ((item = mp_iternext(iterator)) != MP_OBJ_STOP_ITERATION) {
+        mpk_step(1);
+        mp_obj_list_append(list, item);
+    }
+}
+
+static mp_obj_t list_to_tuple(mp_obj_t list) {
+    size_t n;
+    mp_obj_t *items;
+    mp_obj_list_get(list, &n, &items);
+    return mp_obj_new_tuple(n, items);
+}
+
+static void set_update(mp_obj_t set, mp_obj_t iterable) {
+    mp_obj_t iterator = mp_getiter(iterable, NULL);
+    mp_obj_t item;
+    while ((item = mp_iternext(iterator)) != MP_OBJ_STOP_ITERATION) {
+        mpk_step(1);
+        mp_obj_set_store(set, item);
+    }
+}
+
+static void dict_update(mp_obj_t dict, mp_obj_t mapping) {
+    mp_obj_t method[3];
+    if (!mp_obj_is_type(mapping, &mp_type_dict)) {
+        mp_load_method_maybe(mapping, MP_QSTR_keys, method);
+        if (method[0] == MP_OBJ_NULL) {
+            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%s' object is not a mapping"), mp_obj_get_type_str(mapping));
+        }
+        mp_obj_t iterator = mp_getiter(mp_call_method_n_kw(0, 0, method), NULL);
+        mp_obj_t key;
+        while ((key = mp_iternext(iterator)) != MP_OBJ_STOP_ITERATION) {
+            mp_obj_dict_store(dict, key, mp_obj_subscr(mapping, key, MP_OBJ_SENTINEL));
+        }
+        return;
+    }
+    mp_load_method(dict, MP_QSTR_update, method);
+    method[2] = mapping;
+    mp_call_method_n_kw(1, 0, method);
+}
+
+// ---- calls
+
+NORETURN void mpk_raise_of_call(mp_obj_t function, const char *problem, const char *what) {
+    vstr_t name;
+    vstr_init(&name, 32);
+    mpk_callable_name(function, &name);
+    mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("%s() %s%s"), vstr_null_terminated_str(&name), problem, what);
+}
+
+mp_obj_t mpk_starred_iterator(mp_obj_t iterable, mp_obj_iter_buf_t *iter_buf, mp_obj_t function) {
+    mp_obj_t iterator = mp_getiter_for(iterable, iter_buf, NULL);
+    if (iterator == MP_OBJ_NULL) {
+        mpk_raise_of_call(function, "argument after * must be an iterable, not ", mp_obj_get_type_str(iterable));
+    }
+    return iterator;
+}
+
+mp_obj_t mpk_keyword(mp_obj_t key) {
+    if (!mp_obj_is_str(key)) {
+        mp_raise_TypeError(MP_ERROR_TEXT("keywords must be strings"));
+    }
+    return mp_obj_is_qstr(key) ? key : mp_obj_str_intern_checked(key);
+}
+
+void mpk_check_keywords(mp_obj_t function, size_t n_keywords, const mp_obj_t *args) {
+    mp_map_t many; // of few keywords each is compared with each other
+    mp_map_init(&many, n_keywords > 8 ? n_keywords : 0);
+    for (size_t i = 0; i < n_keywords; i++) {
+        mp_obj_t key = args[2 * i];
+        bool is_repeated = false;
+        if (n_keywords > 8) {
+            mpk_step(1);
+            mp_map_elem_t *elem = mp_map_lookup(&many, key, MP_MAP_LOOKUP_ADD_IF_NOT_FOUND);
+            is_repeated = elem->value != MP_OBJ_NULL;
+            elem->value = mp_const_none;
+        } else {
+            for (size_t j = 0; j < i; j++) {
+                is_repeated = is_repeated || args[2 * j] == key;
+            }
+        }
+        if (is_repeated) {
+            vstr_t problem;
+            vstr_init(&problem, 64);
+            vstr_printf(&problem, "got multiple values for keyword argument '%s'", mp_obj_str_get_str(key));
+            mpk_raise_of_call(function, vstr_null_terminated_str(&problem), "");
+        }
+    }
+    mp_map_deinit(&many);
+}
+
+mp_obj_t *mpk_intrinsic(mp_code_state_t *code_state, mp_uint_t arg, mp_obj_t *sp) {
+    switch (arg & ((1 << MPK_INTRINSIC_BITS) - 1)) {
+        case MPK_LIST_EXTEND:
+            list_extend(sp[-1], sp[0]);
+            return sp - 1;
+        case MPK_LIST_APPEND:
+            mp_obj_list_append(sp[-1], sp[0]);
+            return sp - 1;
+        case MPK_LIST_TO_TUPLE:
+            sp[0] = list_to_tuple(sp[0]);
+            return sp;
+        case MPK_SET_UPDATE:
+            set_update(sp[-1], sp[0]);
+            return sp - 1;
+        case MPK_SET_ADD:
+            mp_obj_set_store(sp[-1], sp[0]);
+            return sp - 1;
+        case MPK_DICT_UPDATE:
+            dict_update(sp[-1], sp[0]);
+            return sp - 1;
+    }
+    return sp;
+}

@@ -1,0 +1,29 @@
+// What the compiled code of expressions calls for that MicroPython's own byte code has no instruction for.
+#ifndef MPK_INTRINSICS_H
+#define MPK_INTRINSICS_H
+
+#include "py/bc.h"
+
+// The number of the one byte code, in its low bits; what is above them is an argument of it.
+#define MPK_INTRINSIC_BITS (5)
+
+enum {
+    // what is taken from the stack -> what is put there
+    MPK_LIST_EXTEND, // list, iterable -> list
+    MPK_LIST_APPEND, // list, item -> list
+    MPK_LIST_TO_TUPLE, // list -> tuple
+    MPK_SET_UPDATE, // set, iterable -> set
+    MPK_SET_ADD, // set, item -> set
+    MPK_DICT_UPDATE, // dict, mapping -> dict
+};
+
+int mpk_intrinsic_stack_effect(mp_uint_t arg);
+mp_obj_t *mpk_intrinsic(mp_code_state_t *code_state, mp_uint_t arg, mp_obj_t *sp);
+
+// For calls with stars.
+mp_obj_t mpk_starred_iterator(mp_obj_t iterable, mp_obj_iter_buf_t *iter_buf, mp_obj_t function);
+mp_obj_t mpk_keyword(mp_obj_t key);
+void mpk_check_keywords(mp_obj_t function, size_t n_keywords, const mp_obj_t *keywords_and_values);
+NORETURN void mpk_raise_of_call(mp_obj_t function, const char *problem, const char *what);
+
+#endif
