@@ -17,7 +17,7 @@ _FILES = (
     " math:math cmath:math random:random os:os time:time json:data re:data struct:data binascii:data hashlib:data"
     " deflate:data collections:collections heapq:collections array:collections asyncio:asyncio select:asyncio"
     " sys:system gc:system micropython:system platform:system errno:system builtins:system io:io getpass:io"
-    " itertools:itertools operator:operator"
+    " itertools:itertools operator:operator functools:operator"
     " IPython:ipython tables:ipython matplotlib:plots "
 )
 _PLAIN = "functions", "syntax", "exceptions"

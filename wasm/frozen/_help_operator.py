@@ -1,4 +1,4 @@
-"""Help for operator."""
+"""Help for operator, and for what of functools is in C."""
 
 TEXT = rb"""
 = operator
@@ -14,8 +14,8 @@ a + b
 a & b
 = operator.attrgetter(attr, /, *attrs)
 A function that gives an attribute, such as "name" or "owner.name"; a tuple for several.
->>> operator.attrgetter("real")(3)
-3
+>>> operator.attrgetter("imag")(3j)
+3.0
 = operator.call(obj, /, *args, **kwargs)
 obj(*args, **kwargs)
 = operator.concat(a, b, /)
@@ -122,4 +122,21 @@ a / b
 Whether a counts as true.
 = operator.xor(a, b, /)
 a ^ b
+= functools.WRAPPER_ASSIGNMENTS
+The attributes that wraps() copies.
+= functools.WRAPPER_UPDATES
+The attributes that wraps() adds to.
+= functools.cmp_to_key(mycmp)
+Makes a key for sorted() out of a function of two values that gives -1, 0 or 1.
+>>> import functools
+>>> sorted([5, 1, 3], key=functools.cmp_to_key(lambda a, b: b - a))
+[5, 3, 1]
+= functools.partial(func, /, *args, **keywords)
+A function with some arguments given already.
+>>> functools.partial(max, 3)(2, 1)
+3
+= functools.reduce(function, iterable, initial=None, /)
+What is left when the function has joined the first two values, that with the third, and so on.
+>>> functools.reduce(lambda a, b: a * b, [1, 2, 3, 4])
+24
 """

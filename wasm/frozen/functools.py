@@ -19,11 +19,11 @@ __all__ = [
     "cached_property",
 ]
 
-WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+_ASSIGNED = WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
 
 
-def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+def update_wrapper(wrapper, wrapped, assigned=_ASSIGNED, updated=('__dict__',)):
     """Makes a function that stands for another look like it: its name, docstring and attributes. Gives the wrapper."""
     for name in assigned:
         try:
@@ -45,7 +45,7 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
     return wrapper
 
 
-def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+def wraps(wrapped, assigned=_ASSIGNED, updated=('__dict__',)):
     """A decorator for a function that stands for `wrapped`: it gets its name, docstring and attributes."""
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
