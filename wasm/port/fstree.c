@@ -42,7 +42,6 @@ mpk_node_t *mpk_node_new(bool folder) {
     node->linked = true;
     if (folder) {
         node->entries = MP_OBJ_TO_PTR(mp_obj_new_dict(0));
-        node->entries->map.is_ordered = true; // listings come in the order of creation
     }
     node->number = fs->next_number++;
     fs->count += 1;

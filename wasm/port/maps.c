@@ -1,0 +1,436 @@
+// Dictionaries keep the order in which their keys came, which upstream's tables do not. So this stands in the place of
+// the first half of py/map.c.
+//
+// A table that can grow is one block of memory: the entries in the order of their insertion, a word that says how many
+// of them were used, and, when there is a key that is no interned string, the hashes of all keys. More than a few
+// entries are found by an index: open addressing over small numbers, each the place of an entry, from 1. What is
+// removed leaves a hole (MP_OBJ_SENTINEL) among the entries; a place of the index, once taken, stays taken until the
+// table is rebuilt, which happens when either is full. Tables marked is_ordered are plain arrays that never change
+// their size: constants, and the keywords of a call.
+#include <string.h>
+#include "hashes.h"
+#include "maps.h"
+#include "py/mpstate.h"
+#include "py/objstr.h"
+#include "py/runtime.h"
+
+#define ENTRIES_WITHOUT_INDEX (8)
+#define INDEX_BITS_MIN (4)
+#define GOLDEN_RATIO (0x9e3779b1u) // of 2 to the power of 32; hashes in steps of any width spread evenly
+
+typedef struct {
+    uint32_t filled; // places that are or were used; the last of them is used
+    uint32_t first;  // no entry stands before this place. From here on only where there is an index.
+    uint32_t taken;  // places of the index
+    uint32_t bits;   // the index has 2 to the power of this places
+} head_t;
+
+static inline head_t *head_of(const mp_map_t *map) {
+    return (head_t *)(map->table + map->alloc);
+}
+
+static inline bool has_index(size_t alloc) {
+    return alloc > ENTRIES_WITHOUT_INDEX;
+}
+
+static inline uint32_t *hashes_of(const mp_map_t *map) {
+    return (uint32_t *)head_of(map) + (has_index(map->alloc) ? sizeof(head_t) / 4 : 1);
+}
+
+static inline size_t entries_for(uint32_t bits) {
+    return ((size_t)2 << bits) / 3;
+}
+
+static inline uint32_t bytes_per_place(uint32_t bits) {
+    return bits <= 8 ? 1 : bits <= 16 ? 2 : 4;
+}
+
+static uint32_t bits_for(size_t entries) {
+    uint32_t bits = INDEX_BITS_MIN;
+    while (entries_for(bits) < entries) {
+        bits += 1;
+    }
+    return bits;
+}
+
+static size_t table_bytes(size_t alloc, bool qstrs, uint32_t bits) {
+    size_t each = sizeof(mp_map_elem_t) + (qstrs ? 0 : 4);
+    if (alloc > SIZE_MAX / 32) {
+        m_malloc_fail(SIZE_MAX);
+    }
+    return alloc * each + (has_index(alloc) ? sizeof(head_t) + ((size_t)bytes_per_place(bits) << bits) : 4);
+}
+
+size_t mpk_map_bytes(const mp_map_t *map) {
+    if (map->table == NULL || map->is_ordered) {
+        return map->alloc * sizeof(mp_map_elem_t);
+    }
+    return table_bytes(map->alloc, map->all_keys_are_qstrs, has_index(map->alloc) ? head_of(map)->bits : 0);
+}
+
+// Sizes that fill blocks of the heap without a rest, and then those that fill an index to two thirds.
+static size_t entries_to_hold(size_t entries, bool qstrs) {
+    if (entries <= ENTRIES_WITHOUT_INDEX) {
+        return qstrs ? (entries <= 1 ? 1 : entries <= 3 ? 3 : entries <= 5 ? 5 : 8)
+            : (entries <= 1 ? 1 : entries <= 5 ? 5 : 8);
+    }
+    return entries_for(bits_for(entries));
+}
+
+// A map with room for so many, and nothing in it.
+static void make_table(mp_map_t *map, size_t entries, bool qstrs) {
+    size_t alloc = entries_to_hold(entries, qstrs);
+    uint32_t bits = has_index(alloc) ? bits_for(alloc) : 0;
+    map->table = (mp_map_elem_t *)m_malloc0(table_bytes(alloc, qstrs, bits));
+    map->alloc = alloc;
+    map->used = 0;
+    map->all_keys_are_qstrs = qstrs;
+    map->is_fixed = 0;
+    map->is_ordered = 0;
+    if (has_index(alloc)) {
+        head_of(map)->bits = bits;
+    }
+}
+
+static void free_table(mp_map_t *map) {
+    if (map->table != NULL && !map->is_ordered) {
+        m_del(byte, (byte *)map->table, mpk_map_bytes(map));
+    }
+}
+
+void mp_map_init(mp_map_t *map, size_t n) {
+    if (n > 0) {
+        make_table(map, n, true);
+        return;
+    }
+    memset(map, 0, sizeof(*map));
+    map->all_keys_are_qstrs = 1;
+}
+
+void mp_map_init_fixed_table(mp_map_t *map, size_t n, const mp_obj_t *table) {
+    map->alloc = n;
+    map->used = n;
+    map->all_keys_are_qstrs = 1;
+    map->is_fixed = 1;
+    map->is_ordered = 1;
+    map->table = (mp_map_elem_t *)table;
+}
+
+void mp_map_deinit(mp_map_t *map) {
+    mp_map_clear(map);
+}
+
+void mp_map_clear(mp_map_t *map) {
+    mp_map_t old = *map;
+    memset(map, 0, sizeof(*map));
+    map->all_keys_are_qstrs = 1;
+    free_table(&old);
+}
+
+size_t mpk_map_filled(const mp_map_t *map) {
+    return map->is_ordered ? map->used : map->table == NULL ? 0 : head_of(map)->filled;
+}
+
+mp_map_elem_t *mpk_map_next(const mp_map_t *map, size_t *from) {
+    size_t filled = mpk_map_filled(map), i = *from;
+    if (i == 0 && !map->is_ordered && has_index(map->alloc)) {
+        i = head_of(map)->first;
+    }
+    for (size_t steps = 31; i < filled; i++, steps++) {
+        mp_map_elem_t *entry = &map->table[i];
+        if (entry->key != MP_OBJ_NULL && entry->key != MP_OBJ_SENTINEL) {
+            *from = i + 1;
+            return entry;
+        }
+        if ((steps & 31) == 0) {
+            mpk_count_steps(1);
+        }
+    }
+    *from = i;
+    return NULL;
+}
+
+mp_map_elem_t *mpk_map_previous(const mp_map_t *map, size_t *from) {
+    size_t filled = mpk_map_filled(map), i = *from < filled ? *from : filled;
+    while (i > 0) {
+        mp_map_elem_t *entry = &map->table[--i];
+        if (entry->key != MP_OBJ_NULL && entry->key != MP_OBJ_SENTINEL) {
+            *from = i;
+            return entry;
+        }
+        if ((i & 31) == 0) {
+            mpk_count_steps(1);
+        }
+    }
+    *from = 0;
+    return NULL;
+}
+
+static inline uint32_t index_get(const void *index, uint32_t bits, size_t place) {
+    return bits <= 8 ? ((const uint8_t *)index)[place]
+        : bits <= 16 ? ((const uint16_t *)index)[place] : ((const uint32_t *)index)[place];
+}
+
+static inline void index_set(void *index, uint32_t bits, size_t place, uint32_t value) {
+    if (bits <= 8) {
+        ((uint8_t *)index)[place] = value;
+    } else if (bits <= 16) {
+        ((uint16_t *)index)[place] = value;
+    } else {
+        ((uint32_t *)index)[place] = value;
+    }
+}
+
+static inline void *index_of(const mp_map_t *map) {
+    return hashes_of(map) + (map->all_keys_are_qstrs ? 0 : map->alloc);
+}
+
+static inline size_t first_place(uint32_t hash, uint32_t bits) {
+    return hash * GOLDEN_RATIO >> (32 - bits);
+}
+
+// Adds a key that is not in a map that has room for it.
+static mp_map_elem_t *append(mp_map_t *map, mp_obj_t key, uint32_t hash) {
+    head_t *head = head_of(map);
+    size_t at = head->filled;
+    if (!map->all_keys_are_qstrs) {
+        hashes_of(map)[at] = hash;
+    }
+    if (has_index(map->alloc)) {
+        void *index = index_of(map);
+        uint32_t bits = head->bits;
+        size_t mask = ((size_t)1 << bits) - 1, place = first_place(hash, bits);
+        for (size_t steps = 0; index_get(index, bits, place) != 0; place = (place + 1) & mask) {
+            if ((++steps & 15) == 0) {
+                mpk_count_steps(1);
+            }
+        }
+        index_set(index, bits, place, at + 1);
+        head->taken += 1;
+    }
+    head->filled = at + 1;
+    map->used += 1;
+    mp_map_elem_t *entry = &map->table[at];
+    entry->key = key;
+    entry->value = MP_OBJ_NULL;
+    return entry;
+}
+
+// Makes room for `more` entries. No code of the program's runs here.
+static void rebuild(mp_map_t *map, size_t more, bool qstrs) {
+    mp_map_t new_map;
+    size_t used = map->used;
+    make_table(&new_map, used + more, qstrs);
+    mpk_count_steps(used / 8);
+    size_t from = 0;
+    for (mp_map_elem_t *entry; (entry = mpk_map_next(map, &from)) != NULL;) {
+        uint32_t hash = 0;
+        if (!map->all_keys_are_qstrs) {
+            hash = hashes_of(map)[from - 1];
+        } else if (!qstrs || has_index(new_map.alloc)) {
+            hash = qstr_hash(MP_OBJ_QSTR_VALUE(entry->key));
+        }
+        append(&new_map, entry->key, hash)->value = entry->value;
+    }
+    free_table(map);
+    *map = new_map;
+}
+
+void mpk_map_copy(mp_map_t *map, const mp_map_t *from) {
+    mp_map_init(map, 0);
+    if (from->used == 0) {
+        return;
+    }
+    if (!from->is_ordered && from->used > mpk_map_filled(from) / 2) {
+        size_t bytes = mpk_map_bytes(from);
+        mp_map_elem_t *table = (mp_map_elem_t *)m_malloc(bytes);
+        mpk_count_steps(bytes / 256);
+        memcpy(table, from->table, bytes);
+        *map = *from;
+        map->table = table;
+        return;
+    }
+    bool qstrs = from->all_keys_are_qstrs;
+    make_table(map, from->used, qstrs);
+    size_t at = 0;
+    for (mp_map_elem_t *entry; (entry = mpk_map_next(from, &at)) != NULL;) {
+        uint32_t hash = from->is_ordered ? mpk_table_hash(entry->key)
+            : qstrs ? qstr_hash(MP_OBJ_QSTR_VALUE(entry->key)) : hashes_of(from)[at - 1];
+        append(map, entry->key, hash)->value = entry->value;
+    }
+}
+
+void mpk_map_remove(mp_map_t *map, mp_map_elem_t *entry) {
+    head_t *head = head_of(map);
+    map->used -= 1;
+    entry->key = MP_OBJ_SENTINEL;
+    size_t at = entry - map->table;
+    if (has_index(map->alloc) && at == head->first) {
+        while (head->first < head->filled && map->table[head->first].key == MP_OBJ_SENTINEL) {
+            head->first += 1;
+        }
+    }
+    if (at + 1 == head->filled) {
+        do {
+            head->filled -= 1;
+            map->table[head->filled].key = MP_OBJ_NULL;
+        } while (head->filled > 0 && map->table[head->filled - 1].key == MP_OBJ_SENTINEL);
+        if (has_index(map->alloc) && head->first > head->filled) {
+            head->first = head->filled;
+        }
+    }
+}
+
+// The key that the program looks for may be equal to one that is not the same object. Comparing them may run code of
+// the program's, which may change the table; `changed` says that then the search has to begin anew.
+static inline bool is_equal(mp_map_t *map, mp_map_elem_t *entry, mp_obj_t key, bool *changed) {
+    mp_obj_t known = entry->key;
+    if (mp_obj_is_small_int(key) && mp_obj_is_small_int(known)) {
+        return false;
+    }
+    mp_map_t before = *map;
+    bool equal = mp_obj_equal(known, key);
+    *changed = map->table != before.table || map->alloc != before.alloc || map->used != before.used
+        || map->all_keys_are_qstrs != before.all_keys_are_qstrs || entry->key != known;
+    return equal;
+}
+
+static mp_map_elem_t *find_in_array(mp_map_t *map, mp_obj_t key, bool only_same) {
+    mpk_count_steps(map->used / 16);
+    for (size_t i = 0; i < map->used; i++) {
+        if (map->table[i].key == key) {
+            return &map->table[i];
+        }
+    }
+    for (size_t i = 0; !only_same && i < map->used; i++) {
+        if (mp_obj_equal(map->table[i].key, key)) {
+            return &map->table[i];
+        }
+    }
+    return NULL;
+}
+
+static inline uint32_t hash_of_entry(const mp_map_t *map, size_t at) {
+    return map->all_keys_are_qstrs ? qstr_hash(MP_OBJ_QSTR_VALUE(map->table[at].key)) : hashes_of(map)[at];
+}
+
+static mp_map_elem_t *find(mp_map_t *map, mp_obj_t key, uint32_t hash, bool only_same, bool *changed) {
+    if (!has_index(map->alloc)) {
+        size_t filled = head_of(map)->filled;
+        for (size_t i = 0; i < filled; i++) {
+            if (map->table[i].key == key) {
+                return &map->table[i];
+            }
+        }
+        for (size_t i = 0; !only_same && i < filled; i++) {
+            mp_map_elem_t *entry = &map->table[i];
+            if (entry->key != MP_OBJ_SENTINEL && hash_of_entry(map, i) == hash) {
+                bool equal = is_equal(map, entry, key, changed);
+                if (equal || *changed) {
+                    return entry;
+                }
+            }
+        }
+        return NULL;
+    }
+    uint32_t bits = head_of(map)->bits;
+    const void *index = index_of(map);
+    const uint32_t *hashes = map->all_keys_are_qstrs ? NULL : hashes_of(map);
+    size_t mask = ((size_t)1 << bits) - 1;
+    size_t steps = 0;
+    for (size_t place = first_place(hash, bits);; place = (place + 1) & mask) {
+        uint32_t at = index_get(index, bits, place);
+        if (at == 0) {
+            return NULL;
+        }
+        mp_map_elem_t *entry = &map->table[at - 1];
+        if (entry->key == key) {
+            return entry;
+        }
+        if (!only_same && (hashes == NULL || hashes[at - 1] == hash) && entry->key != MP_OBJ_SENTINEL
+            && entry->key != MP_OBJ_NULL && (hashes != NULL || hash_of_entry(map, at - 1) == hash)) {
+            bool equal = is_equal(map, entry, key, changed);
+            if (equal || *changed) {
+                return entry;
+            }
+        }
+        if ((++steps & 15) == 0) {
+            mpk_count_steps(1);
+        }
+    }
+}
+
+mp_map_elem_t *mpk_map_lookup_hashed(mp_map_t *map, mp_obj_t key, uint32_t hash, mp_map_lookup_kind_t kind) {
+    mp_map_elem_t *entry = NULL;
+    bool changed;
+    do {
+        changed = false;
+        if (map->is_ordered) {
+            return find_in_array(map, key, false);
+        }
+        if (map->alloc != 0) {
+            entry = find(map, key, hash, map->all_keys_are_qstrs && mp_obj_is_qstr(key), &changed);
+        }
+    } while (changed);
+    if (entry != NULL) {
+        if (kind == MP_MAP_LOOKUP_REMOVE_IF_FOUND) {
+            mpk_map_remove(map, entry);
+        }
+        return entry;
+    }
+    if (kind != MP_MAP_LOOKUP_ADD_IF_NOT_FOUND) {
+        return NULL;
+    }
+    bool qstrs = map->all_keys_are_qstrs && mp_obj_is_qstr(key);
+    if (map->alloc == 0 || qstrs != map->all_keys_are_qstrs || head_of(map)->filled == map->alloc
+        || (has_index(map->alloc) && head_of(map)->taken >= map->alloc)) {
+        rebuild(map, map->used == 0 ? 1 : map->used / 2 + 1, qstrs);
+    }
+    return append(map, key, hash);
+}
+
+// A cache of where each key was last found, whatever the table: often it is there again. py/map.c has the same.
+#define CACHE_OF(key) (MP_STATE_VM(map_lookup_cache)[((uintptr_t)(key) >> 2) % MICROPY_OPT_MAP_LOOKUP_CACHE_SIZE])
+
+// MP_MAP_LOOKUP: the entry, or NULL.
+// MP_MAP_LOOKUP_ADD_IF_NOT_FOUND: the entry; its value is MP_OBJ_NULL when it was added.
+// MP_MAP_LOOKUP_REMOVE_IF_FOUND: the place where the entry was, with its value still there, or NULL.
+mp_map_elem_t *MICROPY_WRAP_MP_MAP_LOOKUP(mp_map_lookup)(mp_map_t *map, mp_obj_t key, mp_map_lookup_kind_t kind) {
+    size_t cached = CACHE_OF(key);
+    mp_map_elem_t *entry;
+    if (cached < map->alloc && map->table[cached].key == key) {
+        entry = &map->table[cached];
+        if (kind == MP_MAP_LOOKUP_REMOVE_IF_FOUND) {
+            mpk_map_remove(map, entry);
+        }
+        return entry;
+    }
+    if (mp_obj_is_qstr(key)) {
+        if (map->is_ordered) {
+            entry = find_in_array(map, key, map->all_keys_are_qstrs);
+        } else if (map->all_keys_are_qstrs && !has_index(map->alloc) && map->alloc > 0) {
+            bool changed;
+            entry = find(map, key, 0, true, &changed);
+            if (entry != NULL) {
+                if (kind == MP_MAP_LOOKUP_REMOVE_IF_FOUND) {
+                    mpk_map_remove(map, entry);
+                }
+            } else if (kind == MP_MAP_LOOKUP_ADD_IF_NOT_FOUND) {
+                if (head_of(map)->filled == map->alloc) {
+                    rebuild(map, map->used == 0 ? 1 : map->used / 2 + 1, true);
+                }
+                entry = append(map, key, qstr_hash(MP_OBJ_QSTR_VALUE(key)));
+            }
+        } else {
+            entry = mpk_map_lookup_hashed(map, key, qstr_hash(MP_OBJ_QSTR_VALUE(key)), kind);
+        }
+    } else if (map->is_ordered && map->all_keys_are_qstrs) {
+        entry = mp_obj_is_str(key) ? find_in_array(map, key, false) : (mpk_table_hash(key), NULL);
+    } else {
+        entry = mpk_map_lookup_hashed(map, key, mpk_table_hash(key), kind);
+    }
+    if (entry != NULL) {
+        CACHE_OF(key) = entry - map->table;
+    }
+    return entry;
+}

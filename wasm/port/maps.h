@@ -1,0 +1,21 @@
+// What py/obj.h does not say of mp_map_t: tables that keep the order of insertion.
+#ifndef MPK_MAPS_H
+#define MPK_MAPS_H
+
+#include "py/obj.h"
+
+// How many places at the beginning of the table were used so far; those behind them are free.
+size_t mpk_map_filled(const mp_map_t *map);
+// The first place at or behind `from` that holds an entry, or NULL; `from` becomes the place after it.
+mp_map_elem_t *mpk_map_next(const mp_map_t *map, size_t *from);
+// The last place before `from` that holds an entry, or NULL; `from` becomes that place.
+mp_map_elem_t *mpk_map_previous(const mp_map_t *map, size_t *from);
+// Makes `map`, which holds nothing yet, hold what `from` does.
+void mpk_map_copy(mp_map_t *map, const mp_map_t *from);
+// Takes out an entry that a lookup found; its value stays readable there.
+void mpk_map_remove(mp_map_t *map, mp_map_elem_t *entry);
+// Looks for a key whose hash is known.
+mp_map_elem_t *mpk_map_lookup_hashed(mp_map_t *map, mp_obj_t key, uint32_t hash, mp_map_lookup_kind_t kind);
+size_t mpk_map_bytes(const mp_map_t *map);
+
+#endif
