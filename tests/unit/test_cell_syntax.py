@@ -110,37 +110,6 @@ def test_a_cell_magic_is_complete_when_a_blank_line_ends_it() -> None:
     assert completeness("%time x") is None
 
 
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "(",
-        "( ",
-        "''",
-        "'",
-        '"""a',
-        "\n",
-        "?",
-        "?\n",
-        "%a\n",
-        "=%a ",
-        "= ",
-        "a",
-        "\\\n",
-        "\\",
-        "#\n",
-        " ",
-        "x;?",
-        "x = !\\\n",
-        "*" * 990 + "-?\n",
-        "a." * 480 + "-?\n",
-    ],
-)
-def test_the_longest_and_oddest_sources_are_read_to_their_end(unit: str) -> None:
-    source = "%who\n" + unit * ((SCANNED_MAX - 10) // len(unit))
-    assert transformed(source).startswith(f"{WHO}\n")
-    assert transformed(source).count("\n") == source.count("\n")
-
-
 @pytest.mark.parametrize("unit", ["%who\n", "(", "'''", "\n", "?\n"])
 def test_what_no_person_can_have_typed_is_left_alone(unit: str) -> None:
     source = unit * ((SCANNED_MAX + 10) // len(unit) + 1)
