@@ -43,17 +43,16 @@ A class of tuples whose items have names. field_names: text with spaces between 
 _asdict() gives a dict; _replace() and _fields are not there.
 >>> Point = collections.namedtuple('Point', 'x y'); Point(1, y=2).y
 2
-= heapq
-A list kept so that its first item is the least. heapreplace, nlargest, nsmallest and merge are not
-there.
->>> heap = [3, 1, 2]; heapq.heapify(heap); heapq.heappop(heap)
-1
 = heapq.heapify(heap, /)
-Puts a list into that order, in place.
+Puts a list into the order of a heap, in place.
 = heapq.heappop(heap, /)
 Removes the least item and gives it. Raises IndexError when there is none.
 = heapq.heappush(heap, item, /)
 Adds an item.
+= heapq.heappushpop(heap, item, /)
+Adds an item, then removes the least one and gives it.
+= heapq.heapreplace(heap, item, /)
+Removes the least item and gives it, then adds one.
 = array
 Rows of numbers of one type, small in memory.
 = array.array(typecode, iterable=(), /)

@@ -98,9 +98,9 @@ True
 Whether a class is, or derives from, another; a tuple holds several.
 >>> issubclass(KeyError, LookupError)
 True
-= iter(object, /)
+= iter(object, sentinel=..., /)
 What gives the items of an object one by one, to next(). Raises TypeError where there are none.
-The form iter(function, sentinel) is not there; write a loop.
+iter(function, sentinel) calls the function again and again, until it gives the sentinel.
 = len(object, /)
 How many items there are; for text, characters. Classes say it with __len__.
 >>> len('abc')
@@ -160,7 +160,7 @@ Classes say theirs with __repr__.
 The items from the last to the first, one by one.
 >>> list(reversed('abc'))
 ['c', 'b', 'a']
-= round(number, ndigits=None, /)
+= round(number, ndigits=None)
 Rounds to that many digits after the point, also negative; without, to an integer.
 Halves go to the even neighbour.
 >>> round(2.5), round(3.14159, 2), round(1234, -2)
@@ -169,10 +169,10 @@ Halves go to the even neighbour.
 Sets an attribute by its name: setattr(x, 'a', 1) is x.a = 1.
 = sorted(iterable, /, *, key=None, reverse=False)
 A new list of the items in order. key: a function that says what is compared; reverse: greatest
-first. What compares equal may change places here; in CPython it keeps its order.
+first. What compares equal keeps its order.
 >>> sorted(['pear', 'Fig', 'apple'], key=lambda s: s.lower())
 ['apple', 'Fig', 'pear']
-= sum(iterable, start=0, /)
+= sum(iterable, /, start=0)
 The sum of the items, added to start. For text use ''.join().
 >>> sum([1, 2, 3])
 6

@@ -2,9 +2,8 @@
 
 TEXT = rb"""
 = math
-Functions of numbers, for floats. sqrt, sin, log, floor, pi and others. Here gcd, lcm, comb, perm,
-prod, hypot, dist, fsum, isqrt are missing; the last digit of sin, log and their like may differ
-from CPython's.
+Functions of numbers: sqrt, sin, log and others of floats, gcd, comb, factorial and others of whole
+numbers, and pi and e.
 >>> math.sqrt(2)
 1.4142135623730951
 = math.acos(x, /)
@@ -23,10 +22,18 @@ The angle of the point (x, y), in radians from -pi to pi.
 135.0
 = math.atanh(x, /)
 The inverse of tanh(). Raises ValueError outside of -1 to 1.
+= math.cbrt(x, /)
+The cube root.
+>>> math.cbrt(-8)
+-2.0
 = math.ceil(x, /)
 The least integer that is not less than x.
 >>> math.ceil(2.1), math.ceil(-2.1)
 (3, -2)
+= math.comb(n, k, /)
+In how many ways k of n things can be chosen, without order.
+>>> math.comb(5, 2)
+10
 = math.copysign(x, y, /)
 The size of x with the sign of y, a float.
 = math.cos(x, /)
@@ -37,6 +44,10 @@ The hyperbolic cosine.
 An angle in radians as degrees.
 >>> math.degrees(math.pi)
 180.0
+= math.dist(p, q, /)
+The distance of two points, each a sequence of coordinates.
+>>> math.dist((1, 2), (4, 6))
+5.0
 = math.e
 The base of natural logarithms, 2.718...
 = math.erf(x, /)
@@ -45,6 +56,8 @@ The error function.
 1 - erf(x), exact also where that is small.
 = math.exp(x, /)
 e to the power of x. Raises OverflowError from about 710 on.
+= math.exp2(x, /)
+2 to the power of x.
 = math.expm1(x, /)
 exp(x) - 1, exact also for small x.
 = math.fabs(x, /)
@@ -65,8 +78,20 @@ The remainder of x / y with the sign of x; % has the sign of y.
 (m, e) with x == m * 2**e and m from 0.5 to 1.
 >>> math.frexp(8)
 (0.5, 4)
+= math.fsum(seq, /)
+The sum of floats, rounded only once.
+>>> math.fsum([0.1] * 10)
+1.0
 = math.gamma(x, /)
 The gamma function: gamma(n) is the factorial of n - 1.
+= math.gcd(*integers)
+The greatest number that divides all of them.
+>>> math.gcd(12, 18)
+6
+= math.hypot(*coordinates)
+The length of a vector: the square root of the sum of the squares.
+>>> math.hypot(3, 4)
+5.0
 = math.inf
 Positive infinity, as float('inf').
 = math.isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)
@@ -79,6 +104,14 @@ Whether it is neither infinite nor nan.
 Whether it is infinite.
 = math.isnan(x, /)
 Whether it is nan, which no == finds.
+= math.isqrt(n, /)
+The whole part of the square root of a whole number, exact.
+>>> math.isqrt(10)
+3
+= math.lcm(*integers)
+The smallest number that all of them divide.
+>>> math.lcm(4, 6)
+12
 = math.ldexp(x, i, /)
 x * 2**i.
 = math.lgamma(x, /)
@@ -89,6 +122,8 @@ The natural logarithm, or that to a base. Raises ValueError for 0 and below.
 3.0
 = math.log10(x, /)
 The logarithm to base 10.
+= math.log1p(x, /)
+log(1 + x), exact also for small x.
 = math.log2(x, /)
 The logarithm to base 2.
 = math.modf(x, /)
@@ -97,12 +132,26 @@ The fraction and the whole part, both floats.
 (0.5, 1.0)
 = math.nan
 What is no number, as float('nan'). It is not even equal to itself.
+= math.nextafter(x, y, /)
+The next float after x on the way to y.
+= math.perm(n, k=None, /)
+In how many ways k of n things can be put in a row; of all n, without k.
+>>> math.perm(5, 2)
+20
 = math.pi
 The circumference of a circle of diameter 1, 3.14159...
 = math.pow(x, y, /)
 x to the power of y, as floats; ** keeps integers exact.
+= math.prod(iterable, /, *, start=1)
+The product of all items.
+>>> math.prod([2, 3, 4])
+24
 = math.radians(x, /)
 An angle in degrees as radians.
+= math.remainder(x, y, /)
+The difference of x and the closest multiple of y.
+>>> math.remainder(7, 4)
+-1.0
 = math.sin(x, /)
 The sine of an angle in radians.
 = math.sinh(x, /)
@@ -111,6 +160,10 @@ The hyperbolic sine.
 The square root. Raises ValueError for negative numbers; cmath.sqrt() takes those.
 >>> math.sqrt(9)
 3.0
+= math.sumprod(p, q, /)
+The sum of the products of two sequences, item by item.
+>>> math.sumprod([1, 2], [3, 4])
+11
 = math.tan(x, /)
 The tangent of an angle in radians.
 = math.tanh(x, /)
@@ -121,6 +174,8 @@ The hyperbolic tangent.
 The whole part as an integer, cut towards zero.
 >>> math.trunc(-1.7)
 -1
+= math.ulp(x, /)
+The value of the last bit of a float.
 = cmath
 Functions of complex numbers. Only those below: cos, exp, log, log10, phase, polar, rect, sin, sqrt.
 = cmath.cos(z, /)

@@ -5,30 +5,75 @@ TEXT = rb"""
 A whole number of any size. int(3.9) cuts to 3, int('42') reads text, int('ff', 16) in another base;
 base 0 goes by 0x, 0o, 0b. Raises ValueError for text that is no number, OverflowError for inf.
 Operators: // and % round down, ** is the power, / gives a float, & | ^ ~ << >> work on bits.
-bit_length() and other methods of CPython are not there.
 >>> int('ff', 16), 7 // 2, -7 // 2
 (255, 3, -4)
-= int.from_bytes(bytes, byteorder='big', /)
-The number that bytes stand for; byteorder is 'big' or 'little'. Always without a sign: signed= is
-not there.
+= int.as_integer_ratio()
+The number and 1, as the two of a fraction.
+= int.bit_count()
+How many ones there are among the bits of its size.
+>>> (13).bit_count()
+3
+= int.bit_length()
+How many bits its size takes.
+>>> (8).bit_length()
+4
+= int.conjugate()
+The number itself.
+= int.denominator
+1, the lower part of the number as a fraction.
+= int.from_bytes(bytes, byteorder='big', *, signed=False)
+The number that bytes stand for; byteorder is 'big' or 'little'. With signed, the first bit is the sign.
 >>> int.from_bytes(b'\x01\x00', 'big')
 256
-= int.to_bytes(length=1, byteorder='big', /)
-The number as that many bytes; byteorder is 'big' or 'little'. Raises OverflowError when it is too
-large. A negative number is written as its complement; signed= is not there.
+= int.imag
+0, the imaginary part.
+= int.is_integer()
+True.
+= int.numerator
+The number itself, the upper part of a fraction.
+= int.real
+The number itself.
+= int.to_bytes(length=1, byteorder='big', *, signed=False)
+The number as that many bytes; byteorder is 'big' or 'little'. A negative number takes signed=True.
+Raises OverflowError when it does not fit.
 >>> (256).to_bytes(2, 'little')
 b'\x00\x01'
 = float(x=0.0, /)
 A number with a fraction, in double precision (about 16 digits). float('1.5e3') reads text, also
 'inf' and 'nan'. Raises ValueError. 0.1 + 0.2 is not quite 0.3; compare by math.isclose().
-is_integer(), hex() and other methods of CPython are not there.
 >>> float('1e3')
 1000.0
+= float.as_integer_ratio()
+The two whole numbers whose quotient is exactly the float.
+>>> (0.75).as_integer_ratio()
+(3, 4)
+= float.conjugate()
+The number itself.
+= float.fromhex(string, /)
+The float that a text in hexadecimal digits stands for.
+>>> float.fromhex('0x1.8p1')
+3.0
+= float.hex()
+The float in hexadecimal digits, exact.
+>>> (3.0).hex()
+'0x1.8000000000000p+1'
+= float.imag
+0.0, the imaginary part.
+= float.is_integer()
+Whether it is a whole number.
+>>> (2.0).is_integer(), (2.5).is_integer()
+(True, False)
+= float.real
+The number itself.
 = complex(real=0, imag=0, /)
 A number with an imaginary part, as 1+2j writes it. complex('1+2j') reads text.
-conjugate() is not there. cmath has functions for it.
+cmath has functions for it.
 >>> (1+2j) * 1j
 (-2+1j)
+= complex.conjugate()
+The number with the other sign of the imaginary part.
+>>> (1+2j).conjugate()
+(1-2j)
 = complex.real
 The real part, a float.
 >>> (1+2j).real

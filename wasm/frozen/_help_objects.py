@@ -25,7 +25,7 @@ A function in a class that gets neither object nor class; written as @staticmeth
 In a method: the methods of the classes that this one derives from, as in super().__init__().
 It looks in the first class that has them, without CPython's order for several bases.
 = slice(start, stop=..., step=None, /)
-What a[1:3] asks __getitem__ for; it has start, stop and step. It cannot be made by calling it here.
+What a[1:3] asks __getitem__ for; it has start, stop and step.
 = generator.send(value, /)
 Goes on; the yield where it stands has the value. Gives what is yielded next, or raises
 StopIteration.

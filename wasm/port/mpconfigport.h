@@ -66,6 +66,7 @@
 #define MICROPY_PY_TIME_TIME_TIME_NS (1)
 #define MICROPY_PY_TIME_CUSTOM_SLEEP (1)
 #define MICROPY_PY_TIME_INCLUDEFILE "modtime_port.h"
+#define MICROPY_PY_MATH (0)   // ours is whole: modmath.c
 #define MICROPY_PY_RANDOM (0) // ours is CPython's generator: modrandom.c and frozen/random.py
 #define MICROPY_PY_SELECT_SELECT (0)
 

@@ -1,0 +1,19 @@
+// Which objects are being printed, so that one which holds itself is shown as [...] within itself.
+#ifndef MPK_RECURSION_H
+#define MPK_RECURSION_H
+
+#include <stdbool.h>
+
+#include "py/obj.h"
+
+// A place on the C stack of whoever prints.
+typedef struct mpk_printing {
+    struct mpk_printing *outer;
+    mp_obj_t object;
+} mpk_printing_t;
+
+// False if the object is being printed already; then there is nothing to leave.
+bool mpk_enter_printing(mpk_printing_t *place, mp_obj_t object);
+void mpk_leave_printing(mpk_printing_t *place);
+
+#endif
