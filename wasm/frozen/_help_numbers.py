@@ -19,20 +19,13 @@ How many bits its size takes.
 4
 = int.conjugate()
 The number itself.
-= int.denominator
-1, the lower part of the number as a fraction.
 = int.from_bytes(bytes, byteorder='big', *, signed=False)
-The number that bytes stand for; byteorder is 'big' or 'little'. With signed, the first bit is the sign.
+The number that bytes stand for; byteorder is 'big' or 'little'. With signed, the
+first bit is the sign.
 >>> int.from_bytes(b'\x01\x00', 'big')
 256
-= int.imag
-0, the imaginary part.
 = int.is_integer()
 True.
-= int.numerator
-The number itself, the upper part of a fraction.
-= int.real
-The number itself.
 = int.to_bytes(length=1, byteorder='big', *, signed=False)
 The number as that many bytes; byteorder is 'big' or 'little'. A negative number takes signed=True.
 Raises OverflowError when it does not fit.
@@ -57,14 +50,10 @@ The float that a text in hexadecimal digits stands for.
 The float in hexadecimal digits, exact.
 >>> (3.0).hex()
 '0x1.8000000000000p+1'
-= float.imag
-0.0, the imaginary part.
 = float.is_integer()
 Whether it is a whole number.
 >>> (2.0).is_integer(), (2.5).is_integer()
 (True, False)
-= float.real
-The number itself.
 = complex(real=0, imag=0, /)
 A number with an imaginary part, as 1+2j writes it. complex('1+2j') reads text.
 cmath has functions for it.

@@ -272,7 +272,7 @@ def multimode(data):
     return [x for x in order if counts[x] == most]
 
 
-def quantiles(data, *, n=4, method="exclusive"):
+def quantiles(data, *, n=4, method='exclusive'):
     """The n - 1 points that cut the data into n parts of equal probability."""
     if n < 1:
         raise StatisticsError("n must be at least 1")
