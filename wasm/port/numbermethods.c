@@ -10,6 +10,7 @@
 #include "py/objint.h"
 #include "py/objstr.h"
 #include "py/runtime.h"
+#include "py/smallint.h"
 
 static mp_obj_t pair_of(mp_obj_t first, mp_obj_t second) {
     mp_obj_t items[2] = { first, second };
@@ -125,12 +126,12 @@ static mp_obj_t int_from_bytes(size_t n_args, const mp_obj_t *args, mp_map_t *kw
     }
     const byte *data = buffer.buf;
     mp_obj_t result;
-    if (buffer.len <= 3) {
-        mp_int_t value = 0;
-        for (size_t i = 0; i < buffer.len; i++) {
-            value = value << 8 | data[is_big ? i : buffer.len - 1 - i];
-        }
-        result = MP_OBJ_NEW_SMALL_INT(value);
+    uint64_t value = 0;
+    for (size_t i = 0; i < buffer.len && i < sizeof(value); i++) {
+        value = value << 8 | data[is_big ? i : buffer.len - 1 - i];
+    }
+    if (buffer.len <= sizeof(value) && value <= MP_SMALL_INT_MAX) {
+        result = MP_OBJ_NEW_SMALL_INT((mp_int_t)value);
     } else {
         // Adding nothing makes it a small integer if it is one.
         result = mp_binary_op(MP_BINARY_OP_ADD, mp_obj_int_from_bytes_impl(is_big, buffer.len, data),

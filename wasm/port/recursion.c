@@ -1,28 +1,34 @@
-// The places are a chain on the C stack. An exception leaves places behind that are no more: they lie below whoever asks
-// next, since the stack grows down, and are passed over.
+// An exception leaves entries behind. Their places lie below that of whoever asks next, since the C stack grows down, and
+// so they are known to be over. What lies deeper than there is room for is printed unasked.
 #include "recursion.h"
 
-static mpk_printing_t *innermost;
+#define DEPTH_MAX (200)
 
-static void drop_dead(const mpk_printing_t *place) {
-    while (innermost != NULL && innermost <= place) {
-        innermost = innermost->outer;
-    }
-}
+static struct {
+    const mpk_printing_t *place;
+    mp_obj_t object;
+} printing[DEPTH_MAX];
+static size_t depth;
 
 bool mpk_enter_printing(mpk_printing_t *place, mp_obj_t object) {
-    drop_dead(place);
-    for (const mpk_printing_t *at = innermost; at != NULL; at = at->outer) {
-        if (at->object == object) {
+    while (depth > 0 && printing[depth - 1].place <= place) {
+        depth -= 1;
+    }
+    for (size_t i = 0; i < depth; i++) {
+        if (printing[i].object == object) {
             return false;
         }
     }
-    place->outer = innermost;
-    place->object = object;
-    innermost = place;
+    if (depth < DEPTH_MAX) {
+        printing[depth].place = place;
+        printing[depth].object = object;
+        depth += 1;
+    }
     return true;
 }
 
 void mpk_leave_printing(mpk_printing_t *place) {
-    innermost = place->outer;
+    while (depth > 0 && printing[depth - 1].place <= place) {
+        depth -= 1;
+    }
 }

@@ -6,10 +6,9 @@
 
 #include "py/obj.h"
 
-// A place on the C stack of whoever prints.
-typedef struct mpk_printing {
-    struct mpk_printing *outer;
-    mp_obj_t object;
+// A place on the C stack of whoever prints, as long as it prints.
+typedef struct {
+    char unused;
 } mpk_printing_t;
 
 // False if the object is being printed already; then there is nothing to leave.
