@@ -1,4 +1,4 @@
-"""Help for collections, bisect, heapq and array."""
+"""Help for collections, heapq and array."""
 
 TEXT = rb"""
 = collections
@@ -43,12 +43,6 @@ A class of tuples whose items have names. field_names: text with spaces between 
 _asdict() gives a dict; _replace() and _fields are not there.
 >>> Point = collections.namedtuple('Point', 'x y'); Point(1, y=2).y
 2
-= bisect.bisect(a, x, lo=0, hi=None, *, key=None)
-The index at which x goes into the sorted list a behind all values that are equal to it.
->>> import bisect; bisect.bisect([1, 3, 3, 5], 3)
-3
-= bisect.insort(a, x, lo=0, hi=None, *, key=None)
-Puts x into the sorted list a behind all values that are equal to it.
 = heapq.heapify(heap, /)
 Puts a list into the order of a heap, in place.
 = heapq.heappop(heap, /)

@@ -176,8 +176,6 @@ The whole part as an integer, cut towards zero.
 -1
 = math.ulp(x, /)
 The value of the last bit of a float.
-= statistics.LinearRegression(slope, intercept)
-What statistics.linear_regression() gives: a named tuple.
 = cmath
 Functions of complex numbers. Only those below: cos, exp, log, log10, phase, polar, rect, sin, sqrt.
 = cmath.cos(z, /)

@@ -446,7 +446,8 @@ def linear_regression(x, y, *, proportional=False):
     return LinearRegression(slope, 0.0 if proportional else ybar - slope * xbar)
 
 
-LinearRegression = _namedtuple("LinearRegression", ("slope", "intercept"))
+class LinearRegression(_namedtuple("LinearRegression", ("slope", "intercept"))):
+    """What linear_regression() gives: the slope and the intercept of the line."""
 
 
 # M. J. Wichura, "Algorithm AS241: The Percentage Points of the Normal Distribution", 1988: ratios of polynomials for the

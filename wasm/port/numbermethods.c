@@ -127,10 +127,10 @@ static mp_obj_t int_from_bytes(size_t n_args, const mp_obj_t *args, mp_map_t *kw
     const byte *data = buffer.buf;
     mp_obj_t result;
     uint64_t value = 0;
-    for (size_t i = 0; i < buffer.len && i < sizeof(value); i++) {
+    for (size_t i = 0; i < buffer.len && value <= MP_SMALL_INT_MAX; i++) {
         value = value << 8 | data[is_big ? i : buffer.len - 1 - i];
     }
-    if (buffer.len <= sizeof(value) && value <= MP_SMALL_INT_MAX) {
+    if (value <= MP_SMALL_INT_MAX) {
         result = MP_OBJ_NEW_SMALL_INT((mp_int_t)value);
     } else {
         // Adding nothing makes it a small integer if it is one.
