@@ -7,10 +7,14 @@ The functions, classes and exceptions that have no module. _, In, Out and displa
 The interpreter: arguments, modules, streams. getrecursionlimit and settrace are not there.
 = sys.argv
 The arguments of the program that %run runs, its name first; empty in a notebook.
+= sys._getframe(depth=0, /)
+The function that runs, or one that called it: an object with f_code, f_lineno, f_globals and f_back.
 = sys.byteorder
 'little'.
 = sys.exc_info()
-The exception that is being handled: its class, itself, and None for the traceback.
+The exception that is being handled: its class, itself, and its traceback; three times None when there is none.
+= sys.exception()
+The exception that is being handled, or None.
 = sys.exit(code=None, /)
 Ends the cell, by raising SystemExit. The notebook and its variables stay.
 = sys.getsizeof(object, /)
@@ -30,7 +34,7 @@ Where modules are looked for: '' is the current folder, '.frozen' what the sandb
 = sys.platform
 'wasm'.
 = sys.print_exception(exception, file=..., /)
-Prints an exception with its traceback. MicroPython only; the module traceback is not there.
+Prints an exception with its traceback. MicroPython only; elsewhere it is traceback.print_exception().
 = sys.stderr
 The stream of errors; shown in red by notebooks.
 = sys.stdin
