@@ -2,7 +2,7 @@
 
 import io
 import sys
-from collections import namedtuple
+from collections import namedtuple as _namedtuple
 
 __all__ = [
     "register_optionflag", "DONT_ACCEPT_TRUE_FOR_1", "DONT_ACCEPT_BLANKLINE", "NORMALIZE_WHITESPACE", "ELLIPSIS",
@@ -13,8 +13,10 @@ __all__ = [
     "script_from_examples", "testsource",
 ]  # fmt: skip
 
-TestResults = namedtuple("TestResults", "failed attempted")
+TestResults = _namedtuple("TestResults", "failed attempted")
+"How many examples failed, and how many ran."
 OPTIONFLAGS_BY_NAME = {}
+"All flags by their names."
 
 
 def register_optionflag(name):
@@ -23,18 +25,31 @@ def register_optionflag(name):
 
 
 DONT_ACCEPT_TRUE_FOR_1 = register_optionflag("DONT_ACCEPT_TRUE_FOR_1")
+"True is not taken for 1."
 DONT_ACCEPT_BLANKLINE = register_optionflag("DONT_ACCEPT_BLANKLINE")
+"<BLANKLINE> stands for itself."
 NORMALIZE_WHITESPACE = register_optionflag("NORMALIZE_WHITESPACE")
+"All white space is alike."
 ELLIPSIS = register_optionflag("ELLIPSIS")
+"... stands for any text."
 SKIP = register_optionflag("SKIP")
+"The example does not run."
 IGNORE_EXCEPTION_DETAIL = register_optionflag("IGNORE_EXCEPTION_DETAIL")
+"Only the type of an exception counts."
 COMPARISON_FLAGS = 0b111111
+"The flags that say what is the same."
 REPORT_UDIFF = register_optionflag("REPORT_UDIFF")
+"Differences are shown as a unified diff."
 REPORT_CDIFF = register_optionflag("REPORT_CDIFF")
+"Differences are shown as a context diff."
 REPORT_NDIFF = register_optionflag("REPORT_NDIFF")
+"Differences are shown line by line."
 REPORT_ONLY_FIRST_FAILURE = register_optionflag("REPORT_ONLY_FIRST_FAILURE")
+"Only the first failure of a docstring is shown."
 FAIL_FAST = register_optionflag("FAIL_FAST")
+"The first failure ends the docstring."
 REPORTING_FLAGS = REPORT_UDIFF | REPORT_CDIFF | REPORT_NDIFF | REPORT_ONLY_FIRST_FAILURE | FAIL_FAST
+"The flags that say how failures are shown."
 
 BLANKLINE_MARKER = "<BLANKLINE>"
 ELLIPSIS_MARKER = "..."
@@ -484,6 +499,7 @@ class DocTestRunner:
     """Runs tests, and reports what fails."""
 
     DIVIDER = "*" * 70
+    "The line above each failure."
 
     def __init__(self, checker=None, verbose=None, optionflags=0):
         self._checker = checker or OutputChecker()

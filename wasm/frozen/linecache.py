@@ -3,6 +3,7 @@
 __all__ = ["getline", "clearcache", "checkcache", "lazycache", "getlines"]
 
 cache = {}
+"Lines of sources that are in no file, by the names that stand for them."
 
 
 def getlines(filename, module_globals=None):

@@ -12,16 +12,21 @@ __all__ = [
     "getLevelNamesMapping",
 ]  # fmt: skip
 
-CRITICAL = FATAL = 50
+CRITICAL = 50
+FATAL = CRITICAL
 ERROR = 40
-WARNING = WARN = 30
+WARNING = 30
+WARN = WARNING
 INFO = 20
 DEBUG = 10
 NOTSET = 0
 
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 raiseExceptions = True
-logThreads = logProcesses = logMultiprocessing = logAsyncioTasks = True
+logThreads = True
+logProcesses = True
+logMultiprocessing = True
+logAsyncioTasks = True
 
 _names = {50: "CRITICAL", 40: "ERROR", 30: "WARNING", 20: "INFO", 10: "DEBUG", 0: "NOTSET"}
 _levels = {
@@ -204,6 +209,7 @@ class Formatter:
     """Makes the text of a record."""
 
     converter = time.localtime
+    "What makes a time of seconds."
     default_time_format = "%Y-%m-%d %H:%M:%S"
     default_msec_format = "%s,%03d"
 
@@ -341,6 +347,7 @@ class Handler(Filterer):
         self._name = name
 
     name = property(get_name, set_name)
+    "The name of the handler."
 
     def createLock(self):
         """Nothing: there is one thread."""
@@ -492,7 +499,8 @@ class _StderrHandler(StreamHandler):
         return sys.stderr
 
 
-_defaultLastResort = lastResort = _StderrHandler(WARNING)
+lastResort = _StderrHandler(WARNING)
+"Handles what no other handler does: it writes to sys.stderr."
 
 
 class PlaceHolder:
@@ -539,7 +547,9 @@ class Logger(Filterer):
     """A channel for messages, which go to its handlers and to those above it."""
 
     root = None
+    "The logger at the top of the tree."
     manager = None
+    "The tree of loggers."
 
     def __init__(self, name, level=NOTSET):
         super().__init__()
@@ -704,6 +714,7 @@ class RootLogger(Logger):
 
 _loggerClass = Logger
 root = RootLogger(WARNING)
+"The logger at the top of the tree."
 Logger.root = root
 Logger.manager = Manager(root)
 

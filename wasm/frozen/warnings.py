@@ -17,6 +17,7 @@ filters = [
     ("ignore", None, ImportWarning, None, 0),
     ("ignore", None, ResourceWarning, None, 0),
 ]
+"What happens to warnings; the first entry that fits counts."
 _defaultaction = "default"
 _onceregistry = {}
 _registry = {}  # what was shown, by file

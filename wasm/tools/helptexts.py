@@ -31,6 +31,7 @@ def help_module(frozen: Path) -> str:
         if not _private(name):
             entries |= _of_module(name, source)
             entries |= _taken_from_private(name, source, modules)
+            entries |= _taken_from_parts(name, source, modules)
     text = "".join(f"= {key}{rest}" for key, rest in entries.items())
     return (
         f'"""Help for the modules that are written in Python, made from their docstrings."""\n\n'
@@ -65,9 +66,44 @@ def _taken_from_private(name: str, source: str, modules: dict[str, str]) -> dict
     return found
 
 
+def _taken_from_parts(name: str, source: str, modules: dict[str, str]) -> dict[str, str]:
+    """What a package has from its own modules, and modules from those beside them."""
+    found: dict[str, str] = {}
+    for node in ast.parse(source).body:
+        if not isinstance(node, ast.ImportFrom) or not node.level or not node.module:
+            continue
+        package = name if f"{name}.{node.module}" in modules else name.rpartition(".")[0]
+        part = f"{package}.{node.module}"
+        there = _of_module(part, modules.get(part, "")) if part in modules else {}
+        for alias in node.names:
+            known = alias.asname or alias.name
+            for key, rest in there.items():
+                if not known.startswith("_") and (key == f"{part}.{alias.name}" or key.startswith(f"{part}.{alias.name}.")):
+                    below = key.removeprefix(f"{part}.{alias.name}")
+                    found[f"{name}.{known}{below}"] = rest if _private(part) else f" > {key}\n"
+    return found
+
+
+def _of_value(owner: str, node: ast.stmt, after: ast.stmt | None) -> dict[str, str]:
+    """An assignment: the string below it tells what it is for, else a constant tells itself."""
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+    names = [one.id for one in targets if isinstance(one, ast.Name) and not one.id.startswith("_")]
+    value = getattr(node, "value", None)
+    if isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant) and isinstance(after.value.value, str):
+        text = f"\n{after.value.value}\n"
+    elif isinstance(value, ast.Constant) and "\n" not in repr(value.value):
+        text = f"\n{value.value!r}.\n"
+    elif isinstance(value, ast.Name) and not value.id.startswith("_"):
+        text = f" > {owner}.{value.id}\n"
+    else:
+        return {}
+    return {f"{owner}.{name}": text for name in names}
+
+
 def _of_body(owner: str, body: list[ast.stmt], source: str, *, of_class: bool) -> dict[str, str]:
     found: dict[str, str] = {}
-    for node in body:
+    for node, after in zip(body, [*body[1:], None], strict=True):
+        found |= _of_value(owner, node, after)
         if isinstance(node, ast.If | ast.Try):
             found |= _of_body(owner, node.body, source, of_class=of_class)
         elif isinstance(node, Function):

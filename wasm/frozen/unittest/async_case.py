@@ -1,9 +1,9 @@
 """Cases whose tests are coroutine functions."""
 
-from .case import TestCase
+from . import case
 
 
-class IsolatedAsyncioTestCase(TestCase):
+class IsolatedAsyncioTestCase(case.TestCase):
     """A case with an event loop of its own, which runs those of its methods that are coroutine functions."""
 
     def __init__(self, methodName="runTest"):

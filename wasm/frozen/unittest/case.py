@@ -3,9 +3,7 @@
 import sys
 
 from . import result, util
-from ._checks import Checks
-
-DIFF_OMITTED = "\nDiff is %s characters long. Set self.maxDiff to None to see it."
+from ._checks import Checks as _Checks
 
 
 class SkipTest(Exception):
@@ -169,15 +167,19 @@ def expectedFailure(test_item):
     return test_item
 
 
-class TestCase(Checks):
+class TestCase(_Checks):
     """A test, or several that share what is set up: each method whose name begins with test is one."""
 
     failureException = AssertionError
+    "What a failed assertion raises."
     longMessage = True
+    "Whether a message of the program's own comes after the ordinary one, not in its place."
     maxDiff = 80 * 8
+    "How many characters of a difference are shown; None for all."
     _diffThreshold = 2**16
     _classSetupFailed = False
     tearDown_exceptions = []
+    "What the cleanups of the class raised."
 
     def __init__(self, methodName="runTest"):
         self._testMethodName = methodName

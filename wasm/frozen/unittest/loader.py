@@ -32,8 +32,10 @@ class TestLoader:
 
     testMethodPrefix = "test"
     sortTestMethodsUsing = staticmethod(_compare)
+    "Compares two names of methods; None leaves them as they are."
     testNamePatterns = None
     suiteClass = suite.TestSuite
+    "The class of the suites."
 
     def __init__(self):
         self.errors = []
@@ -148,6 +150,7 @@ class TestLoader:
 
 
 defaultTestLoader = TestLoader()
+"The loader that is used when none is given."
 
 
 def _loader(prefix, sortUsing, suiteClass=None):

@@ -13,7 +13,12 @@ class TestProgram:
 
     module = None
     verbosity = 1
-    failfast = catchbreak = buffer = progName = warnings = testNamePatterns = None
+    failfast = None
+    catchbreak = None
+    buffer = None
+    progName = None
+    warnings = None
+    testNamePatterns = None
 
     def __init__(
         self, module="__main__", defaultTest=None, argv=None, testRunner=None, testLoader=loader.defaultTestLoader,

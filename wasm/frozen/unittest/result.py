@@ -3,7 +3,7 @@
 import io
 import sys
 
-from .util import strclass
+from . import util
 
 _STDOUT = "\nStdout:\n%s"
 _STDERR = "\nStderr:\n%s"
@@ -163,7 +163,7 @@ class TestResult:
 
     def __repr__(self):
         return "<%s run=%i errors=%i failures=%i>" % (
-            strclass(self.__class__), self.testsRun, len(self.errors), len(self.failures),
+            util.strclass(self.__class__), self.testsRun, len(self.errors), len(self.failures),
         )  # fmt: skip
 
 

@@ -34,7 +34,9 @@ class TextTestResult(result.TestResult):
     """A result that writes a character or a line for each test."""
 
     separator1 = "=" * 70
+    "The line above a test that failed."
     separator2 = "-" * 70
+    "The line above its traceback, and above the summary."
 
     def __init__(self, stream, descriptions, verbosity):
         super().__init__(stream, descriptions, verbosity)
@@ -129,6 +131,7 @@ class TextTestRunner:
     """Runs tests, and writes how they go and a summary to a stream."""
 
     resultclass = TextTestResult
+    "The class of the results."
 
     def __init__(
         self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False, resultclass=None,
