@@ -23,11 +23,27 @@ The bytes as text of hexadecimal digits, with a separator between them if given.
 '6162'
 = memoryview.itemsize
 How many bytes an item takes.
+= bytes.capitalize()
+With a capital first letter, and the others small.
+= bytes.center(width, fillchar=b' ', /)
+In the middle of that many bytes, with spaces or another byte on both sides.
+= bytes.count(sub, start=0, end=..., /)
+How often other bytes occur, without overlap.
+>>> b'banana'.count(b'an')
+2
 = bytes.decode(encoding='utf-8', errors='strict', /)
 The text that the bytes are in UTF-8; other encodings and errors= have no effect.
 Raises UnicodeDecodeError.
 >>> b'abc'.decode()
 'abc'
+= bytes.endswith(suffix, /)
+Whether they end with other bytes.
+= bytes.expandtabs(tabsize=8)
+With spaces for tabs, up to the next column that is a multiple of tabsize.
+= bytes.find(sub, start=0, end=..., /)
+Where other bytes first occur; -1 where they do not.
+>>> b'banana'.find(b'na')
+2
 = bytes.fromhex(string, /)
 Bytes from text of hexadecimal digits. Raises ValueError.
 >>> bytes.fromhex('6162')
@@ -36,42 +52,44 @@ b'ab'
 The bytes as text of hexadecimal digits, with a separator between them if given.
 >>> b'ab'.hex('-')
 '61-62'
-= bytes.center(width, /)
-In the middle of that many bytes, with spaces on both sides.
-= bytes.count(sub, start=0, end=..., /)
-How often other bytes occur, without overlap.
->>> b'banana'.count(b'an')
-2
-= bytes.endswith(suffix, /)
-Whether they end with other bytes.
-= bytes.find(sub, start=0, end=..., /)
-Where other bytes first occur; -1 where they do not.
->>> b'banana'.find(b'na')
-2
-= bytes.format(*args, **kwargs)
-As str.format, with bytes. Not in CPython: use text, or b'%d' % n.
 = bytes.index(sub, start=0, end=..., /)
 Where other bytes first occur; ValueError where they do not.
+= bytes.isalnum()
+Whether there are bytes and all are letters or digits of ASCII.
 = bytes.isalpha()
 Whether there are bytes and all are letters of ASCII.
+= bytes.isascii()
+Whether all bytes are below 128.
 = bytes.isdigit()
 Whether there are bytes and all are digits.
 = bytes.islower()
 Whether there are letters of ASCII and none is a capital.
 = bytes.isspace()
 Whether there are bytes and all are spaces, tabs or line ends.
+= bytes.istitle()
+Whether each word begins with a capital and goes on in small letters.
 = bytes.isupper()
 Whether there are letters of ASCII and all are capitals.
 = bytes.join(iterable, /)
 The bytes of an iterable, with these between them.
 >>> b', '.join([b'a', b'b'])
 b'a, b'
+= bytes.ljust(width, fillchar=b' ', /)
+At the left of that many bytes.
 = bytes.lower()
 With the letters of ASCII in small.
 = bytes.lstrip(chars=None, /)
 Without spaces, or the given bytes, at the beginning.
+= bytes.maketrans(frm, to, /)
+A table of 256 bytes for translate(), from two bytes objects of equal length.
+>>> b'abc'.translate(bytes.maketrans(b'ab', b'xy'))
+b'xyc'
 = bytes.partition(sep, /)
 The part before the first separator, the separator, and what follows.
+= bytes.removeprefix(prefix, /)
+Without other bytes at the beginning, if they are there.
+= bytes.removesuffix(suffix, /)
+Without other bytes at the end, if they are there.
 = bytes.replace(old, new, count=-1, /)
 With old bytes replaced by new ones, or only the first count.
 >>> b'abab'.replace(b'a', b'x', 1)
@@ -80,13 +98,15 @@ b'xbab'
 Where other bytes last occur; -1 where they do not.
 = bytes.rindex(sub, start=0, end=..., /)
 Where other bytes last occur; ValueError where they do not.
+= bytes.rjust(width, fillchar=b' ', /)
+At the right of that many bytes.
 = bytes.rpartition(sep, /)
 Like partition(), at the last separator.
-= bytes.rsplit(sep=None, maxsplit=-1, /)
+= bytes.rsplit(sep=None, maxsplit=-1)
 Like split(), but maxsplit counts from the end.
 = bytes.rstrip(chars=None, /)
 Without spaces, or the given bytes, at the end.
-= bytes.split(sep=None, maxsplit=-1, /)
+= bytes.split(sep=None, maxsplit=-1)
 The parts between separators, as a list; without a separator, those between spaces.
 >>> b'a,b'.split(b',')
 [b'a', b'b']
@@ -96,35 +116,52 @@ The lines as a list, without their ends, or with them.
 Whether they begin with other bytes; from start on.
 = bytes.strip(chars=None, /)
 Without spaces, or the given bytes, at both ends.
+= bytes.swapcase()
+With small letters of ASCII for capitals, and the other way round.
+= bytes.title()
+With a capital at the beginning of each word, and the other letters small.
+= bytes.translate(table, /, delete=b'')
+With each byte replaced by that of a table of 256, and without those to delete.
 = bytes.upper()
 With the letters of ASCII as capitals.
+= bytes.zfill(width, /)
+With zeros at the left up to that many bytes, after a sign.
 = bytearray.append(item, /)
 Adds one byte, a number, at the end.
-= bytearray.extend(data, /)
-Adds other bytes at the end. Lists are not taken here; use extend(bytes(numbers)).
->>> data = bytearray(b'a'); data.extend(b'bc'); data
-bytearray(b'abc')
+= bytearray.capitalize > bytes.capitalize
 = bytearray.center > bytes.center
 = bytearray.count > bytes.count
 = bytearray.decode > bytes.decode
 = bytearray.endswith > bytes.endswith
+= bytearray.expandtabs > bytes.expandtabs
+= bytearray.extend(data, /)
+Adds other bytes at the end. Lists are not taken here; use extend(bytes(numbers)).
+>>> data = bytearray(b'a'); data.extend(b'bc'); data
+bytearray(b'abc')
 = bytearray.find > bytes.find
-= bytearray.format > bytes.format
 = bytearray.fromhex > bytes.fromhex
 = bytearray.hex > bytes.hex
 = bytearray.index > bytes.index
+= bytearray.isalnum > bytes.isalnum
 = bytearray.isalpha > bytes.isalpha
+= bytearray.isascii > bytes.isascii
 = bytearray.isdigit > bytes.isdigit
 = bytearray.islower > bytes.islower
 = bytearray.isspace > bytes.isspace
+= bytearray.istitle > bytes.istitle
 = bytearray.isupper > bytes.isupper
 = bytearray.join > bytes.join
+= bytearray.ljust > bytes.ljust
 = bytearray.lower > bytes.lower
 = bytearray.lstrip > bytes.lstrip
+= bytearray.maketrans > bytes.maketrans
 = bytearray.partition > bytes.partition
+= bytearray.removeprefix > bytes.removeprefix
+= bytearray.removesuffix > bytes.removesuffix
 = bytearray.replace > bytes.replace
 = bytearray.rfind > bytes.rfind
 = bytearray.rindex > bytes.rindex
+= bytearray.rjust > bytes.rjust
 = bytearray.rpartition > bytes.rpartition
 = bytearray.rsplit > bytes.rsplit
 = bytearray.rstrip > bytes.rstrip
@@ -132,5 +169,9 @@ bytearray(b'abc')
 = bytearray.splitlines > bytes.splitlines
 = bytearray.startswith > bytes.startswith
 = bytearray.strip > bytes.strip
+= bytearray.swapcase > bytes.swapcase
+= bytearray.title > bytes.title
+= bytearray.translate > bytes.translate
 = bytearray.upper > bytes.upper
+= bytearray.zfill > bytes.zfill
 """

@@ -14,6 +14,10 @@ True
 True when at least one item is true. It stops at the first that is.
 >>> any(x > 2 for x in [1, 2, 3])
 True
+= ascii(object, /)
+As repr(), with everything but ASCII escaped.
+>>> ascii('\xe9')
+"'\\xe9'"
 = bin(number, /)
 The integer as text in base 2, with 0b before it. f"{n:b}" leaves that out.
 >>> bin(10)
