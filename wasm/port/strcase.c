@@ -313,7 +313,7 @@ MP_DEFINE_CONST_FUN_OBJ_2(mpk_str_zfill_obj, str_zfill);
 static mp_obj_t str_expandtabs(size_t n_args, const mp_obj_t *args, mp_map_t *kw) {
     static const qstr names[] = { MP_QSTR_tabsize };
     mp_obj_t values[] = { MP_OBJ_NEW_SMALL_INT(8) };
-    mpk_arguments("expandtabs", n_args, args, kw, 1, names, values);
+    mpk_string_arguments("expandtabs", n_args, args, kw, 1, names, values);
     mp_int_t tab = mp_obj_get_int(values[0]);
     mpk_string_t self = mpk_self(args[0], "expandtabs");
     vstr_t vstr;

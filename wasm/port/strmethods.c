@@ -303,7 +303,7 @@ MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(mpk_str_rstrip_obj, 1, 2, str_rstrip);
 // ---- split and join
 
 // Positional or keyword arguments after the first, which is the text itself.
-void mpk_arguments(const char *method, size_t n_args, const mp_obj_t *args, mp_map_t *kw, size_t n, const qstr *names,
+void mpk_string_arguments(const char *method, size_t n_args, const mp_obj_t *args, mp_map_t *kw, size_t n, const qstr *names,
     mp_obj_t *values) {
     size_t given = n_args - 1 + (kw == NULL ? 0 : kw->used);
     if (given > n) {
@@ -390,7 +390,7 @@ static void split_at_spaces_from_right(mp_obj_t list, const mpk_string_t *self, 
 static mp_obj_t split(size_t n_args, const mp_obj_t *args, mp_map_t *kw, int direction, const char *method) {
     static const qstr names[] = { MP_QSTR_sep, MP_QSTR_maxsplit };
     mp_obj_t values[] = { mp_const_none, MP_OBJ_NEW_SMALL_INT(-1) };
-    mpk_arguments(method, n_args, args, kw, 2, names, values);
+    mpk_string_arguments(method, n_args, args, kw, 2, names, values);
     mp_int_t most = mp_obj_get_int(values[1]);
     mpk_string_t self = mpk_self(args[0], method);
     if (most < 0) {
@@ -470,7 +470,7 @@ static size_t line_end(const mpk_string_t *self, const byte *at, const byte *end
 static mp_obj_t str_splitlines(size_t n_args, const mp_obj_t *args, mp_map_t *kw) {
     static const qstr names[] = { MP_QSTR_keepends };
     mp_obj_t values[] = { mp_const_false };
-    mpk_arguments("splitlines", n_args, args, kw, 1, names, values);
+    mpk_string_arguments("splitlines", n_args, args, kw, 1, names, values);
     bool keep = mp_obj_is_true(values[0]);
     mpk_string_t self = mpk_self(args[0], "splitlines");
     mp_obj_t list = mp_obj_new_list(0, NULL);

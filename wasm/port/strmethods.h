@@ -6,7 +6,7 @@
 
 mpk_string_t mpk_self(mp_obj_t obj, const char *method);
 // Positional or keyword arguments after the first, which is the text itself; `values` has the defaults before.
-void mpk_arguments(const char *method, size_t n_args, const mp_obj_t *args, mp_map_t *kw, size_t n, const qstr *names,
+void mpk_string_arguments(const char *method, size_t n_args, const mp_obj_t *args, mp_map_t *kw, size_t n, const qstr *names,
     mp_obj_t *values);
 
 #endif
