@@ -5,7 +5,7 @@ import builtins
 __all__ = ["Repr", "repr", "recursive_repr"]
 
 
-def recursive_repr(fillvalue="..."):
+def recursive_repr(fillvalue='...'):
     """A decorator for __repr__ methods: an object inside of itself is shown by the fill value."""
 
     def decorate(function):

@@ -1,6 +1,7 @@
 // format(value, spec): the format specification language of str, int, float and complex.
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "characters.h"
@@ -297,7 +298,12 @@ static void float_text(vstr_t *text, double value, char type, mp_int_t precision
     mpk_count_steps(room / 32);
     int len;
     if (type == '\0' && precision >= 0 && alternate) {
-        type = 'g';
+        // As 'g', but the exponent comes one place earlier.
+        int digits = precision < 1 ? 1 : (int)precision;
+        snprintf(text->buf, room, "%.*e", digits - 1, value);
+        char *mark = strchr(text->buf, 'e');
+        type = mark != NULL && atoi(mark + 1) == digits - 1 ? 'e' : 'g';
+        precision = type == 'e' ? digits - 1 : digits;
     }
     if (type == '\0') {
         len = mpk_float_format(value, text->buf, room, '\0', precision, '\0');

@@ -32,7 +32,7 @@ for turn in range(ROUNDS):
     check(("x" * 50 + str(turn)).upper().strip("X"), str(turn))
     check("%s|%r|%5d|%-5s|%x" % (Shown(1), Shown(2), turn, "ab", 255), "str 1|<2>|%5d|ab   |ff" % turn)
     check("{}|{!r}|{!s}|{:>8}|{name}".format(Shown(1), [Shown(2)], Shown(3), "ab", name=Shown(4)),
-          "str 1|[<2>]|str 3|      ab|str 4")
+          "format |[<2>]|str 3|      ab|format ")
     check(f"{Shown(5)!r}{[Shown(6)]}{junk('x' * 3)}{turn:03d}", "<5>[<6>]xxx%03d" % turn)
     check(repr([Shown(1), (Shown(2), {"k": Shown(3)}), {Shown(4)}]), "[<1>, (<2>, {'k': <3>}), {<4>}]")
     check(str({i: [Shown(i)] for i in range(3)}), "{0: [<0>], 1: [<1>], 2: [<2>]}")
