@@ -80,11 +80,11 @@ def parameters_of(function, skip=0):
         result.append((names[i], None if i < first_default else _default(defaults[i - first_default]), 0))
     result = result[skip:]
     if star or keyword_only:
-        result.append(("args" if star else "", None, 1))
+        result.append((star or "", None, 1))
     for name in names[positional : positional + keyword_only]:
         result.append((name, _default(keyword_defaults[name]) if name in keyword_defaults else None, 0))
     if stars:
-        result.append(("kwargs", None, 2))
+        result.append((stars, None, 2))
     return result
 
 

@@ -125,8 +125,7 @@ static mp_obj_t variable_names(const mp_obj_fun_bc_t *function, const prelude_t 
     for (size_t i = 0; i < prelude->n_pos + prelude->n_kwonly; i++) {
         qstr name = function->context->constants.qstr_table[mp_decode_uint(&ip)];
         if (name != MP_QSTR__star_ && !is_free) {
-            const char *text = qstr_str(name);
-            mp_obj_list_append(names, text[0] == '/' ? mp_obj_new_str(text + 1, strlen(text + 1)) : MP_OBJ_NEW_QSTR(name));
+            mp_obj_list_append(names, MP_OBJ_NEW_QSTR(mp_obj_fun_argument_name(name)));
         }
     }
     // The list of the others is in no order.

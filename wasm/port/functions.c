@@ -51,6 +51,16 @@ static const mp_obj_fun_bc_t *unwrap(mp_obj_t object, size_t *n_given) {
     return NULL;
 }
 
+// Which variable has the other arguments; a frozen function does not tell.
+static mp_obj_t star_name(const mp_obj_fun_bc_t *function, bool has_any, size_t number, qstr unknown) {
+    if (!has_any) {
+        return mp_const_false;
+    }
+    bool is_free;
+    qstr name = mp_bytecode_local_name(function, number, &is_free);
+    return MP_OBJ_NEW_QSTR(name == MP_QSTR__ ? unknown : name);
+}
+
 mp_obj_t mpk_function_signature(mp_obj_t object) {
     size_t n_given;
     const mp_obj_fun_bc_t *function = unwrap(object, &n_given);
@@ -67,7 +77,7 @@ mp_obj_t mpk_function_signature(mp_obj_t object) {
     for (size_t i = 0; i < n_names; i++) {
         qstr name = function->context->constants.qstr_table[mp_decode_uint(&ip)];
         if (i >= n_given) {
-            names->items[i - n_given] = MP_OBJ_NEW_QSTR(name);
+            names->items[i - n_given] = MP_OBJ_NEW_QSTR(mp_obj_fun_argument_name(name));
         }
     }
     size_t n_defaults = MIN(n_def_pos_args, n_pos_args - n_given);
@@ -78,8 +88,9 @@ mp_obj_t mpk_function_signature(mp_obj_t object) {
         MP_OBJ_FROM_PTR(names),
         MP_OBJ_NEW_SMALL_INT(n_pos_args - n_given),
         MP_OBJ_NEW_SMALL_INT(n_kwonly_args),
-        mp_obj_new_bool(scope_flags & MP_SCOPE_FLAG_VARARGS),
-        mp_obj_new_bool(scope_flags & MP_SCOPE_FLAG_VARKEYWORDS),
+        star_name(function, scope_flags & MP_SCOPE_FLAG_VARARGS, n_names, MP_QSTR_args),
+        star_name(function, scope_flags & MP_SCOPE_FLAG_VARKEYWORDS, n_names + ((scope_flags & MP_SCOPE_FLAG_VARARGS) != 0),
+            MP_QSTR_kwargs),
         defaults,
         keyword_defaults,
     };

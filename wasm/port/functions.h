@@ -4,8 +4,8 @@
 
 #include "py/obj.h"
 
-// A tuple of: names of the arguments, number of positional ones, number of keyword-only ones, whether there is *args,
-// whether there is **kwargs, defaults of the last positional ones, dict of the defaults of keyword-only ones. None for
+// A tuple of: names of the arguments, number of positional ones, number of keyword-only ones, the name of *args or
+// False, that of **kwargs or False, defaults of the last positional ones, dict of the defaults of keyword-only ones. None for
 // anything else. The argument that a bound method is bound to is left out.
 mp_obj_t mpk_function_signature(mp_obj_t function);
 

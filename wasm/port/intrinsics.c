@@ -14,6 +14,8 @@ int mpk_intrinsic_stack_effect(mp_uint_t arg) {
         [MPK_SET_UPDATE] = -1,
         [MPK_SET_ADD] = -1,
         [MPK_DICT_UPDATE] = -1,
+        [MPK_SET_ANNOTATIONS] = -1,
+        [MPK_ANNOTATE] = -2,
     };
     return effects[arg & ((1 << MPK_INTRINSIC_BITS) - 1)];
 }
@@ -62,6 +64,17 @@ static void dict_update(mp_obj_t dict, mp_obj_t mapping) {
     mp_load_method(dict, MP_QSTR_update, method);
     method[2] = mapping;
     mp_call_method_n_kw(1, 0, method);
+}
+
+// ---- annotations of variables
+
+static void annotate(mp_obj_t name, mp_obj_t annotation) {
+    mp_map_elem_t *elem = mp_map_lookup(&mp_locals_get()->map, MP_OBJ_NEW_QSTR(MP_QSTR___annotations__), MP_MAP_LOOKUP_ADD_IF_NOT_FOUND);
+    if (elem->value == MP_OBJ_NULL) {
+        elem->value = mp_obj_new_dict(0);
+    }
+    mp_obj_t annotations = elem->value;
+    mp_obj_subscr(annotations, name, annotation);
 }
 
 // ---- calls
@@ -134,6 +147,12 @@ mp_obj_t *mpk_intrinsic(mp_code_state_t *code_state, mp_uint_t arg, mp_obj_t *sp
         case MPK_DICT_UPDATE:
             dict_update(sp[-1], sp[0]);
             return sp - 1;
+        case MPK_SET_ANNOTATIONS:
+            mpk_set_annotations(sp[-1], sp[0]);
+            return sp - 1;
+        case MPK_ANNOTATE:
+            annotate(sp[0], sp[-1]);
+            return sp - 2;
     }
     return sp;
 }

@@ -15,6 +15,8 @@ enum {
     MPK_SET_UPDATE, // set, iterable -> set
     MPK_SET_ADD, // set, item -> set
     MPK_DICT_UPDATE, // dict, mapping -> dict
+    MPK_SET_ANNOTATIONS, // function, dict -> function
+    MPK_ANNOTATE, // annotation, name -> nothing: in __annotations__ of the class or module
 };
 
 int mpk_intrinsic_stack_effect(mp_uint_t arg);
