@@ -34,7 +34,7 @@ for i in range(ROUNDS):
     check(_mpk.static(derived, "text"), "own " + str(i))
     signature = _mpk.signature(derived.method)
     junk()
-    expected = (("first", "second", "third", "fourth"), 2, 2, True, True, ("two",), {"fourth": [4]})
+    expected = (("first", "second", "third", "fourth"), 2, 2, "rest", "others", ("two",), {"fourth": [4]})
     check(signature, expected)
     inner = closure(i)
     signature = _mpk.signature(inner)
