@@ -68,6 +68,7 @@
 #define MICROPY_PY_TIME_INCLUDEFILE "modtime_port.h"
 #define MICROPY_PY_MATH (0)   // ours is whole: modmath.c
 #define MICROPY_PY_RANDOM (0) // ours is CPython's generator: modrandom.c and frozen/random.py
+#define MICROPY_PY_RE (0) // ours is CPython's language of patterns: modre.c and frozen/re.py
 #define MICROPY_PY_SELECT_SELECT (0)
 
 // ---- off: would let Python code read or write memory at any address
@@ -79,7 +80,6 @@
 #define MICROPY_PY_FUNCTION_ATTRS_CODE (0)  // lets a function run with a constant table that is not its own
 #define MICROPY_PY_BUILTINS_CODE (MICROPY_PY_BUILTINS_CODE_MINIMUM)
 #define MICROPY_PY_MICROPYTHON_MEM_INFO (0) // addresses
-#define MICROPY_PY_RE_DEBUG (0)
 #define MICROPY_PY_ASYNCIO (0) // takes any object for a task; that of asyncio/task.py is used
 
 // ---- off: new surface, or no meaning in a sandbox

@@ -1,1 +1,3 @@
 // Interned strings beyond those that the build finds by itself.
+Q(re.Match)
+Q(re.Pattern)
