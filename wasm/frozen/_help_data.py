@@ -1,66 +1,10 @@
-"""Help for json, re, struct, binascii, hashlib and deflate."""
+"""Help for struct, binascii, hashlib and deflate."""
 
 TEXT = rb"""
-= json
-Text in JSON, from values and to values: dict, list, str, int, float, bool, None.
-indent=, sort_keys=, default= and JSONDecodeError are not there.
->>> json.loads('{"a": [1, true, null]}')
-{'a': [1, True, None]}
-= json.dump(obj, stream, separators=None)
-Writes a value as JSON to a file.
-= json.dumps(obj, separators=None)
-A value as JSON. separators: what stands between items and after keys, as (',', ':').
-Characters stay as they are. What JSON does not know is written as its repr, without an error.
->>> json.dumps(['a', None, 1.5])
-'["a", null, 1.5]'
-= json.load(stream, /)
-The value of JSON in a file. Raises ValueError.
-= json.loads(string, /)
-The value of JSON in text or bytes. Raises ValueError.
-= re
-Regular expressions: . ^ $ [a-z] [^a-z] * + ? and *? +? ?? | (...) (?:...) \d \D \w \W \s \S. Here
-{m,n}, \b, (?P<name>...), lookahead, flags, findall, finditer, fullmatch, split and escape are not
-there.
->>> re.search(r'(\d+) (\w+)', 'on 12 May').group(2)
-'May'
-= re.compile(pattern, /)
-A pattern made ready: it has match, search, sub and split. Raises ValueError for a wrong one.
-= re.match(pattern, string, /)
-A match at the beginning of the text, or None.
->>> re.match('[a-c]+', 'abcd').group(0)
-'abc'
-= re.search(pattern, string, /)
-The first match anywhere in the text, or None.
->>> re.search('b+', 'abbc').span()
-(1, 3)
-= re.sub(pattern, repl, string, count=0, /)
-The text with matches replaced, all or the first count. repl is text, in which \1 is a group, or a
-function of the match.
->>> re.sub(r'(\w)1', r'<\1>', 'a1 b1 c2')
-'<a> <b> c2'
-= re.Pattern.match(string, pos=0, /)
-A match at the beginning of the text, or None.
-= re.Pattern.search(string, pos=0, /)
-The first match anywhere in the text, or None.
-= re.Pattern.sub(repl, string, count=0, /)
-The text with matches replaced; see re.sub.
-= re.Pattern.split(string, maxsplit=0, /)
-The parts between matches, as a list.
->>> re.compile('[,;]').split('a,b;c')
-['a', 'b', 'c']
-= re.Match.group(index, /)
-A group of the match as text: 0 is all of it, 1 the first bracket. None when the group took no part.
-An index must be given here.
-= re.Match.groups()
-All groups from 1 on, as a tuple.
->>> re.match('(a)(b)?', 'a').groups()
-('a', None)
-= re.Match.start(index=0, /)
-Where a group begins.
-= re.Match.end(index=0, /)
-Where a group ends.
-= re.Match.span(index=0, /)
-Where a group begins and ends.
+= json.JSONEncoder.item_separator
+What stands between items.
+= json.JSONEncoder.key_separator
+What stands between a key and its value.
 = struct
 Values as bytes, as C lays them out. A format begins with < little or > big (without: as here,
 aligned), then b B (1 byte) h H (2) i I l L (4) q Q (8) f d (floats) s (bytes, as 4s), x a free

@@ -109,7 +109,7 @@ def line_reset_selective(line):
     _, pattern = _magics.options_of(line, "f")
     try:
         pattern = re.compile(_magics.one_name(pattern, "A pattern"))
-    except ValueError:
+    except re.error:
         raise _magics.UsageError("%reset_selective takes a regular expression.") from None
     _forget([name for name in _names("") if pattern.search(name)])
 

@@ -39,12 +39,13 @@ class RegexFlag(int):
 
     @property
     def value(self):
+        """The number."""
         return int(self)
 
     @property
     def name(self):
-        text = repr(self)
-        return None if text[0] in "0r" and text[:3] != "re." or text == "re.NOFLAG" and False else text.replace("re.", "")
+        """Its name, without the module's."""
+        return repr(self).replace("re.", "")
 
     def __repr__(self):
         value = int(self)

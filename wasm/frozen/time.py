@@ -1,16 +1,75 @@
 """Clocks and calendar. The wall clock is the host's; the only time zone is UTC."""
 
-from collections import namedtuple as _namedtuple
 from utime import *
-from utime import gmtime as _gmtime, mktime as _mktime
+from utime import gmtime as _gmtime, mktime as _mktime, sleep as _sleep
 
 timezone = altzone = daylight = 0
 tzname = ("UTC", "UTC")
 
-struct_time = _namedtuple(
-    "time.struct_time",
-    ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"),
-)
+_FIELDS = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst")
+
+
+class struct_time(tuple):
+    """A time in fields, as a tuple with names."""
+
+    __module__ = "time"
+    n_fields = 11
+    n_sequence_fields = 9
+    n_unnamed_fields = 0
+
+    tm_zone = None
+    tm_gmtoff = None
+
+    @property
+    def tm_year(self):
+        """The year."""
+        return self[0]
+
+    @property
+    def tm_mon(self):
+        """The month, from 1 to 12."""
+        return self[1]
+
+    @property
+    def tm_mday(self):
+        """The day of the month."""
+        return self[2]
+
+    @property
+    def tm_hour(self):
+        """The hour."""
+        return self[3]
+
+    @property
+    def tm_min(self):
+        """The minute."""
+        return self[4]
+
+    @property
+    def tm_sec(self):
+        """The second."""
+        return self[5]
+
+    @property
+    def tm_wday(self):
+        """The day of the week, Monday is 0."""
+        return self[6]
+
+    @property
+    def tm_yday(self):
+        """The day of the year, from 1 to 366."""
+        return self[7]
+
+    @property
+    def tm_isdst(self):
+        """1 in summer time, 0 when not, -1 when unknown."""
+        return self[8]
+
+    def __repr__(self):
+        return "time.struct_time(" + ", ".join([k + "=" + repr(v) for k, v in zip(_FIELDS, self)]) + ")"
+
+    __str__ = __repr__
+
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -29,24 +88,89 @@ _MONTHS = (
 )
 
 
-def gmtime(seconds=None):
-    return struct_time(*_gmtime(seconds))
+def _in_zone(fields, zone):
+    made = struct_time(fields)
+    made.tm_zone = zone
+    made.tm_gmtoff = 0
+    return made
 
 
-localtime = gmtime
+def gmtime(secs=None):
+    """The time of seconds since 1970, or now, in fields, in UTC."""
+    return _in_zone(_gmtime(secs), "GMT")
+
+
+def localtime(secs=None):
+    """As gmtime: here is no other time zone."""
+    return _in_zone(_gmtime(secs), "UTC")
 
 
 def mktime(t):
+    """Fields of local time as seconds since 1970."""
+    if not isinstance(t, tuple):
+        raise TypeError("Tuple or struct_time argument required")
+    if len(t) != 9:
+        raise TypeError("mktime(): illegal time tuple argument")
     return float(_mktime(tuple(t)))
 
 
+def sleep(secs):
+    """Waits for as many seconds."""
+    if not isinstance(secs, (int, float)):
+        raise TypeError("'" + type(secs).__name__ + "' object cannot be interpreted as an integer")
+    _sleep(secs)
+
+
+def _checked(t, name):
+    if t is None:
+        t = localtime()
+    if not isinstance(t, tuple):
+        raise TypeError("Tuple or struct_time argument required")
+    if len(t) != 9:
+        raise TypeError(name + "(): illegal time tuple argument")
+    for k, least, most, what in (
+        (1, 0, 12, "month"), (2, 0, 31, "day of month"), (3, 0, 23, "hour"), (4, 0, 59, "minute"),
+        (5, 0, 61, "seconds"), (7, 0, 366, "day of year")
+    ):
+        if not least <= t[k] <= most:
+            raise ValueError(what + " out of range")
+    if t[6] < -1:
+        raise ValueError("day of week out of range")
+    zone = getattr(t, "tm_zone", None) or "UTC"
+    return (t[0], t[1] or 1, t[2] or 1) + tuple(t[3:6]) + (t[6] % 7, t[7] or 1, t[8], zone)
+
+
 def asctime(t=None):
-    t = gmtime() if t is None else t
+    """Fields of a time as Thu Feb 29 12:30:59 2024."""
+    t = _checked(t, "asctime")
     return "{} {} {:2d} {:02d}:{:02d}:{:02d} {}".format(_DAYS[t[6]][:3], _MONTHS[t[1] - 1][:3], t[2], t[3], t[4], t[5], t[0])
 
 
-def ctime(seconds=None):
-    return asctime(gmtime(seconds))
+def ctime(secs=None):
+    """Seconds since 1970, or now, as Thu Feb 29 12:30:59 2024."""
+    return asctime(gmtime(secs))
+
+
+def strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
+    """Text read by a format, in fields."""
+    import _strptime
+
+    return struct_time(_strptime.read(data_string, format)[0])
+
+
+def get_clock_info(name):
+    """What a clock such as monotonic is like."""
+    from types import SimpleNamespace
+
+    if name not in ("monotonic", "perf_counter", "process_time", "time"):
+        raise ValueError("unknown clock")
+    return SimpleNamespace(
+        adjustable=name == "time", implementation="host", monotonic=name != "time", resolution=1e-09
+    )
+
+
+thread_time = process_time
+thread_time_ns = process_time_ns
 
 
 def _week(t, first_day):
@@ -78,12 +202,18 @@ _FORMATS = {
     "A": lambda t: _DAYS[t[6]],
     "b": lambda t: _MONTHS[t[1] - 1][:3],
     "B": lambda t: _MONTHS[t[1] - 1],
-    "c": lambda t: strftime("%a %b %e %H:%M:%S %Y", t),
+    "c": lambda t: _text("%a %b %e %H:%M:%S %Y", t),
     "C": lambda t: "{:02d}".format(t[0] // 100),
     "d": lambda t: "{:02d}".format(t[2]),
-    "D": lambda t: strftime("%m/%d/%y", t),
+    "D": lambda t: _text("%m/%d/%y", t),
+    "s": lambda t: str(_mktime(t[:9])),
+    "P": lambda t: "am" if t[3] < 12 else "pm",
+    "g": lambda t: "{:02d}".format(_iso_week(t)[0] % 100),
+    "k": lambda t: "{:2d}".format(t[3]),
+    "l": lambda t: "{:2d}".format((t[3] - 1) % 12 + 1),
+    "r": lambda t: _text("%I:%M:%S %p", t),
     "e": lambda t: "{:2d}".format(t[2]),
-    "F": lambda t: strftime("%Y-%m-%d", t),
+    "F": lambda t: _text("%Y-%m-%d", t),
     "G": lambda t: str(_iso_week(t)[0]),
     "h": lambda t: _MONTHS[t[1] - 1][:3],
     "H": lambda t: "{:02d}".format(t[3]),
@@ -93,27 +223,33 @@ _FORMATS = {
     "M": lambda t: "{:02d}".format(t[4]),
     "n": lambda t: "\n",
     "p": lambda t: "AM" if t[3] < 12 else "PM",
-    "R": lambda t: strftime("%H:%M", t),
+    "R": lambda t: _text("%H:%M", t),
     "S": lambda t: "{:02d}".format(t[5]),
     "t": lambda t: "\t",
-    "T": lambda t: strftime("%H:%M:%S", t),
+    "T": lambda t: _text("%H:%M:%S", t),
     "u": lambda t: str(t[6] + 1),
     "U": lambda t: "{:02d}".format(_week(t, 6)),
     "V": lambda t: "{:02d}".format(_iso_week(t)[1]),
     "w": lambda t: str((t[6] + 1) % 7),
     "W": lambda t: "{:02d}".format(_week(t, 0)),
-    "x": lambda t: strftime("%m/%d/%y", t),
-    "X": lambda t: strftime("%H:%M:%S", t),
+    "x": lambda t: _text("%m/%d/%y", t),
+    "X": lambda t: _text("%H:%M:%S", t),
     "y": lambda t: "{:02d}".format(t[0] % 100),
     "Y": lambda t: str(t[0]),
     "z": lambda t: "+0000",
-    "Z": lambda t: "UTC",
+    "Z": lambda t: t[9],
     "%": lambda t: "%",
 }
 
 
 def strftime(format, t=None):
-    t = gmtime() if t is None else t
+    """Fields of a time as text, with codes such as %Y-%m-%d %H:%M:%S."""
+    if not isinstance(format, str):
+        raise TypeError("strftime() argument 1 must be str, not " + type(format).__name__)
+    return _text(format, _checked(t, "strftime"))
+
+
+def _text(format, t):
     parts = format.split("%")
     text = [parts[0]]
     i = 1

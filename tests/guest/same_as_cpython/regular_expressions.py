@@ -1,0 +1,32 @@
+"""Regular expressions."""
+
+import re
+print(re.search(r'(\w+) (\w+)', 'hello world').groups())
+print(re.compile('a', re.I|re.M), repr(re.I|re.M), re.compile(b'x'), re.M)
+print(re.match('a','abc'), re.escape('a.b c'))
+print(re.sub(r'(?P<x>a)(b)', r'[\g<x>\2\1]', 'abab'), re.subn('a','b','aaa', count=2))
+m = re.match(r'(?P<first>\w+) (?P<last>\w+)', 'Ada Lovelace')
+print(m.groupdict(), m['first'], m.lastgroup, m.re, m.expand(r'\2, \1'), m.start('last'))
+try: re.compile('(ab')
+except re.error as e: print(e, e.msg, e.pos, e.pattern)
+try: re.compile('a\n**')
+except re.error as e: print(e, e.lineno, e.colno)
+print(type(m), re.Pattern)
+try: re.search('(a+)+$', 'a'*22+'b'); print('ok')
+except Exception as e: print(type(e))
+print(re.findall(r'\d+', 'a1b22'), re.split(r'[,;]\s*', 'a, b;c'))
+print(re.match(r'(a|b)*?', 'x'*10), len(re.match(r'(?:ab|c)*', 'abc'*100000).group()))
+for p in (('a', 1), (1, 'a'), (b'a', 'a'), ('a', b'a')):
+    try: re.search(*p)
+    except TypeError as e: print(e)
+try: re.sub('a', 1, 'a')
+except TypeError as e: print(e)
+try: re.sub('a', lambda m: 1, 'ba')
+except TypeError as e: print(e)
+for t in (r'\5', r'\q', r'\g<x', r'\g<>', r'\gx', r'\g<1a>', r'\777', '\\'):
+    try: print(re.sub('(a)', t, 'a'))
+    except (re.error) as e: print(e)
+try: re.sub('a', r'\g<nope>', 'a')
+except IndexError as e: print(e)
+print(re.I in (re.I|re.M), re.I & re.M, int(re.I), re.I == 2, re.I.name, re.I.value)
+print(re.compile('a', re.A), str(re.X), f'{re.S}')
