@@ -1,6 +1,7 @@
 // What objects have, found without running code of the program's own. So nothing here asks an object for an attribute;
 // the tables in which attributes are stored are read.
 #include "members.h"
+#include "classes.h"
 #include "py/builtin.h"
 #include "py/cstack.h"
 #include "py/objlist.h"
@@ -107,12 +108,12 @@ static bool visit_all(mp_obj_t object, visit_t visit, void *context) {
     if (type == &mp_type_module) {
         return visit_module(object, visit, context);
     }
-    if (type == &mp_type_type) {
+    if (type->flags & MP_TYPE_FLAG_METACLASS) {
         return visit_class(MP_OBJ_TO_PTR(object), visit, context);
     }
     if (mp_obj_is_instance_type(type)) {
         mp_obj_instance_t *self = MP_OBJ_TO_PTR(object);
-        if (visit(context, &self->members)) {
+        if (visit(context, instance_members(self))) {
             return true;
         }
     }
@@ -144,7 +145,7 @@ static bool is_computed_safely(mp_obj_t object, const mp_obj_type_t *type, qstr 
     if (type == &mp_type_super) { // looks names up as an attribute access does
         return false;
     }
-    if (type == &mp_type_type) { // the same, but for these
+    if (type->flags & MP_TYPE_FLAG_METACLASS) { // the same, but for these
         return name == MP_QSTR___name__ || name == MP_QSTR___bases__ || name == MP_QSTR___dict__;
     }
     if (type == &mp_type_module) {
@@ -219,7 +220,7 @@ mp_obj_t mpk_member_names(mp_obj_t object) {
     if (mp_obj_is_instance_type(mp_obj_get_type(object))) {
         native = native_part(object, mp_obj_get_type(object));
     }
-    if (native != MP_OBJ_NULL && mp_obj_get_type(native) != &mp_type_type) {
+    if (native != MP_OBJ_NULL && !mp_obj_is_class(native)) {
         add_tuple_fields(set, native);
         for (size_t i = 0; i < MP_ARRAY_SIZE(computed_names); i++) {
             if (computed(native, computed_names[i]) != MP_OBJ_NULL) {
