@@ -1,6 +1,7 @@
 // Makes classes, and finds names in them.
 #include <string.h>
 #include "classes.h"
+#include "functions.h"
 #include "members.h"
 #include "py/builtin.h"
 #include "py/cstack.h"
@@ -610,22 +611,6 @@ bool mpk_class_store(mp_obj_type_t *type, qstr name, mp_obj_t value) {
     return false;
 }
 
-extern const mp_obj_type_t mp_type_closure;
-
-const mp_obj_type_t *mpk_shown_type(mp_const_obj_t object) {
-    const mp_obj_type_t *type = mp_obj_get_type(object);
-    if (class_is_made(type)) {
-        return type;
-    }
-    if (type == &mp_type_closure || type == &mp_type_gen_wrap) {
-        return &mp_type_fun_bc;
-    }
-    if (type->flags & MP_TYPE_FLAG_BUILTIN_FUN) {
-        return &mp_type_fun_builtin_0;
-    }
-    return type;
-}
-
 // ---- what `type` has
 
 static mp_obj_type_t *class_arg(mp_obj_t object) {
@@ -721,7 +706,7 @@ static MP_DEFINE_CONST_CLASSMETHOD_OBJ(type_prepare_obj, MP_ROM_PTR(&type_prepar
 
 static mp_obj_t type_instancecheck(mp_obj_t self, mp_obj_t object) {
     return mp_obj_new_bool(self == MP_OBJ_FROM_PTR(&mp_type_object)
-        || mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(mpk_shown_type(object)), self));
+        || mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(mpk_visible_type(object)), self));
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(type_instancecheck_obj, type_instancecheck);
 

@@ -63,8 +63,6 @@ mp_obj_t mpk_qualified_name(const mp_obj_type_t *type);
 bool mpk_class_attribute(mp_obj_type_t *type, qstr name, mp_obj_t *dest);
 bool mpk_class_store(mp_obj_type_t *type, qstr name, mp_obj_t value);
 NORETURN void mpk_raise_abstract(const mp_obj_type_t *type);
-// What type() says of an object.
-const mp_obj_type_t *mpk_shown_type(mp_const_obj_t object);
 
 // Descriptors: objects that say what an attribute is worth.
 static inline uint32_t descriptor_flags(mp_obj_t member) {

@@ -1,6 +1,7 @@
 // What `object` has, and so every object; and dir().
 #include <string.h>
 #include "classes.h"
+#include "functions.h"
 #include "members.h"
 #include "py/builtin.h"
 #include "py/objlist.h"
@@ -15,7 +16,7 @@ void mpk_print_object(const mp_print_t *print, mp_obj_t object) {
         mp_printf(print, "%s.", module);
     }
     mp_obj_print_helper(print, mpk_qualified_name(type), PRINT_STR);
-    mp_printf(print, " object at %p>", MP_OBJ_TO_PTR(object));
+    mp_printf(print, " object at 0x%p>", MP_OBJ_TO_PTR(object));
 }
 
 static void check_excess(const mp_obj_type_t *type, size_t n, bool is_new) {
@@ -278,7 +279,7 @@ static mp_obj_t names_of_object(mp_obj_t object) {
             mp_obj_set_store(set, more->items[i]);
         }
     }
-    add_class(set, mpk_shown_type(object));
+    add_class(set, mpk_visible_type(object));
     return set;
 }
 
