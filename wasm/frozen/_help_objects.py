@@ -5,10 +5,18 @@ TEXT = rb"""
 What all classes derive from.
 = type(object, /)
 The class of an object: type(x) is int. type(name, bases, dict) makes a new class.
-Classes have __name__, __bases__ and __dict__; there are no metaclasses.
+Classes have __name__, __bases__, __mro__ and __dict__.
 >>> type(3) is int, type(3).__name__
 (True, 'int')
-= property(fget=None, fset=None, fdel=None, /)
+= type.mro()
+The classes in the order in which attributes are looked for: the class itself first, object last.
+= vars(object=..., /)
+The attributes of an object in a dictionary: its __dict__. Without an object the variables here, as locals().
+>>> class Point: pass
+>>> p = Point(); p.x = 3
+>>> vars(p)
+{'x': 3}
+= property(fget=None, fset=None, fdel=None, doc=None)
 An attribute that is computed: written as @property above a method that gives its value.
 A second method of the same name below @NAME.setter is called when it is assigned.
 = property.getter(function, /)
@@ -23,7 +31,7 @@ A method that gets the class instead of the object; written as @classmethod abov
 A function in a class that gets neither object nor class; written as @staticmethod above it.
 = super(type=..., object=..., /)
 In a method: the methods of the classes that this one derives from, as in super().__init__().
-It looks in the first class that has them, without CPython's order for several bases.
+It looks in the classes that come after this one in the __mro__ of the object's class.
 = slice(start, stop=..., step=None, /)
 What a[1:3] asks __getitem__ for; it has start, stop and step.
 = generator.send(value, /)

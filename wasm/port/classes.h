@@ -84,6 +84,9 @@ bool mpk_instance_store(mp_obj_t self_in, qstr attr, mp_obj_t value);
 
 // Special methods of native types, as objects (dunders.c); MP_OBJ_NULL when the type has no such method.
 mp_obj_t mpk_native_dunder(const mp_obj_type_t *type, qstr name);
+// Whether it is one of them. C code that asks an object for its method does itself what these do.
+bool mpk_is_dunder(mp_obj_t object);
+qstr mpk_dunder_name(mp_obj_t object);
 mp_obj_t mpk_native_new(const mp_obj_type_t *type);
 void mpk_add_native_dunders(const mp_obj_type_t *type, mp_obj_t set);
 bool mpk_native_is_mutable(const mp_obj_type_t *native);

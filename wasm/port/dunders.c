@@ -4,6 +4,7 @@
 #include <string.h>
 #include "classes.h"
 #include "py/builtin.h"
+#include "py/cstack.h"
 #include "py/gc.h"
 #include "py/objexcept.h"
 #include "py/objstr.h"
@@ -212,7 +213,16 @@ static bool may_equal(mp_obj_t lhs, mp_obj_t rhs) {
         || mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(other), MP_OBJ_FROM_PTR(one));
 }
 
+qstr mpk_dunder_name(mp_obj_t object) {
+    return ((const dunder_t *)MP_OBJ_TO_PTR(object))->name;
+}
+
+bool mpk_is_dunder(mp_obj_t object) {
+    return mp_obj_is_type(object, &type_dunder);
+}
+
 static mp_obj_t dunder_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    mp_cstack_check();
     const dunder_t *self = MP_OBJ_TO_PTR(self_in);
     if (n_args == 0) {
         mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("descriptor '%q' needs an argument"), (qstr)self->name);

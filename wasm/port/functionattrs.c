@@ -1,5 +1,6 @@
 // The attributes of functions and methods, and how they are written.
 #include "functions.h"
+#include "classes.h"
 #include <string.h>
 #include "py/builtin.h"
 #include "py/objfun.h"
@@ -378,6 +379,11 @@ void mpk_print_function(const mp_print_t *print, mp_obj_t self, mp_obj_t functio
 static qstr name_of_builtin(mp_obj_t function, mp_obj_t type, qstr *of, bool *of_type) {
     *of = MP_QSTRnull;
     *of_type = false;
+    if (mpk_is_dunder(function)) {
+        *of = type == MP_OBJ_NULL ? MP_QSTR_object : ((mp_obj_type_t *)MP_OBJ_TO_PTR(type))->name;
+        *of_type = true;
+        return mpk_dunder_name(function);
+    }
     for (size_t depth = 0; type != MP_OBJ_NULL && depth < 8; depth++) {
         const mp_obj_type_t *t = MP_OBJ_TO_PTR(type);
         if (MP_OBJ_TYPE_HAS_SLOT(t, locals_dict)) {

@@ -2,7 +2,6 @@
 #include <string.h>
 #include "classes.h"
 #include "functions.h"
-#include "members.h"
 #include "py/builtin.h"
 #include "py/objlist.h"
 #include "py/objmodule.h"
@@ -273,10 +272,17 @@ static mp_obj_t names_of_object(mp_obj_t object) {
         }
     }
     if (!mp_obj_is_instance_type(type) || class_native(type) != NULL) {
-        // Names that C code computes.
-        mp_obj_list_t *more = MP_OBJ_TO_PTR(mpk_member_names(object));
-        for (size_t i = 0; i < more->len; i++) {
-            mp_obj_set_store(set, more->items[i]);
+        // Names that C code computes: it is asked for every name there is.
+        mp_obj_t native = mpk_native_part(object);
+        const mp_obj_type_t *native_type = mp_obj_get_type(native);
+        size_t n = MP_OBJ_TYPE_HAS_SLOT(native_type, attr) ? QSTR_TOTAL() : 0;
+        for (size_t name = MP_QSTR_ + 1; name < n; name++) {
+            mpk_step(1);
+            mp_obj_t found[2] = { MP_OBJ_NULL, MP_OBJ_NULL };
+            MP_OBJ_TYPE_GET_SLOT(native_type, attr)(native, name, found);
+            if (found[0] != MP_OBJ_NULL) {
+                mp_obj_set_store(set, MP_OBJ_NEW_QSTR(name));
+            }
         }
     }
     add_class(set, mpk_visible_type(object));
@@ -304,28 +310,95 @@ static mp_obj_t object_dir(mp_obj_t self) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(object_dir_obj, object_dir);
 
+// They are one object each, which binds when a class takes them over.
+typedef struct {
+    mp_obj_base_t base;
+    qstr_short_t name;
+    mp_rom_obj_t function;
+} method_t;
+
+static mp_obj_t method_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    method_t *self = MP_OBJ_TO_PTR(self_in);
+    if (n_args == 0) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("unbound method object.%q() needs an argument"), (qstr)self->name);
+    }
+    return mp_call_function_n_kw((mp_obj_t)self->function, n_args, n_kw, args);
+}
+
+static void method_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
+    (void)kind;
+    method_t *self = MP_OBJ_TO_PTR(self_in);
+    mp_printf(print, "<slot wrapper '%q' of 'object' objects>", (qstr)self->name);
+}
+
+static void method_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
+    method_t *self = MP_OBJ_TO_PTR(self_in);
+    if (dest[0] != MP_OBJ_NULL) {
+        return;
+    }
+    if (attr == MP_QSTR___name__) {
+        dest[0] = MP_OBJ_NEW_QSTR(self->name);
+    } else if (attr == MP_QSTR___objclass__) {
+        dest[0] = MP_OBJ_FROM_PTR(&mp_type_object);
+    } else if (attr == MP_QSTR___qualname__) {
+        vstr_t text;
+        vstr_init(&text, 24);
+        vstr_printf(&text, "object.%q", (qstr)self->name);
+        dest[0] = mp_obj_new_str_from_utf8_vstr(&text);
+    }
+}
+
+MP_DEFINE_CONST_OBJ_TYPE(
+    mpk_type_object_method,
+    MP_QSTR_wrapper_descriptor,
+    MP_TYPE_FLAG_BINDS_SELF,
+    print, method_print,
+    attr, method_attr,
+    call, method_call
+    );
+
+static const method_t method_init = { { &mpk_type_object_method }, MP_QSTR___init__, MP_ROM_PTR(&object_init_obj) };
+static const method_t method_setattr = { { &mpk_type_object_method }, MP_QSTR___setattr__, MP_ROM_PTR(&object_setattr_obj) };
+static const method_t method_delattr = { { &mpk_type_object_method }, MP_QSTR___delattr__, MP_ROM_PTR(&object_delattr_obj) };
+static const method_t method_getattribute = { { &mpk_type_object_method }, MP_QSTR___getattribute__, MP_ROM_PTR(&object_getattribute_obj) };
+static const method_t method_repr = { { &mpk_type_object_method }, MP_QSTR___repr__, MP_ROM_PTR(&object_repr_obj) };
+static const method_t method_str = { { &mpk_type_object_method }, MP_QSTR___str__, MP_ROM_PTR(&object_str_obj) };
+static const method_t method_format = { { &mpk_type_object_method }, MP_QSTR___format__, MP_ROM_PTR(&object_format_obj) };
+static const method_t method_hash = { { &mpk_type_object_method }, MP_QSTR___hash__, MP_ROM_PTR(&object_hash_obj) };
+static const method_t method_eq = { { &mpk_type_object_method }, MP_QSTR___eq__, MP_ROM_PTR(&object_eq_obj) };
+static const method_t method_ne = { { &mpk_type_object_method }, MP_QSTR___ne__, MP_ROM_PTR(&object_ne_obj) };
+static const method_t method_lt = { { &mpk_type_object_method }, MP_QSTR___lt__, MP_ROM_PTR(&object_lt_obj) };
+static const method_t method_le = { { &mpk_type_object_method }, MP_QSTR___le__, MP_ROM_PTR(&object_le_obj) };
+static const method_t method_gt = { { &mpk_type_object_method }, MP_QSTR___gt__, MP_ROM_PTR(&object_gt_obj) };
+static const method_t method_ge = { { &mpk_type_object_method }, MP_QSTR___ge__, MP_ROM_PTR(&object_ge_obj) };
+static const method_t method_sizeof = { { &mpk_type_object_method }, MP_QSTR___sizeof__, MP_ROM_PTR(&object_sizeof_obj) };
+static const method_t method_dir = { { &mpk_type_object_method }, MP_QSTR___dir__, MP_ROM_PTR(&object_dir_obj) };
+static const method_t method_reduce = { { &mpk_type_object_method }, MP_QSTR___reduce__, MP_ROM_PTR(&object_reduce_obj) };
+static const method_t method_reduce_ex = { { &mpk_type_object_method }, MP_QSTR___reduce_ex__, MP_ROM_PTR(&object_reduce_ex_obj) };
+static const method_t method_getstate = { { &mpk_type_object_method }, MP_QSTR___getstate__, MP_ROM_PTR(&object_getstate_obj) };
+
 static const mp_rom_map_elem_t object_locals_table[] = {
-    { MP_ROM_QSTR(MP_QSTR___init__), MP_ROM_PTR(&object_init_obj) },
+    { MP_ROM_QSTR(MP_QSTR___init__), MP_ROM_PTR(&method_init) },
     { MP_ROM_QSTR(MP_QSTR___new__), MP_ROM_PTR(&object_new_obj) },
-    { MP_ROM_QSTR(MP_QSTR___setattr__), MP_ROM_PTR(&object_setattr_obj) },
-    { MP_ROM_QSTR(MP_QSTR___delattr__), MP_ROM_PTR(&object_delattr_obj) },
-    { MP_ROM_QSTR(MP_QSTR___getattribute__), MP_ROM_PTR(&object_getattribute_obj) },
-    { MP_ROM_QSTR(MP_QSTR___repr__), MP_ROM_PTR(&object_repr_obj) },
-    { MP_ROM_QSTR(MP_QSTR___str__), MP_ROM_PTR(&object_str_obj) },
-    { MP_ROM_QSTR(MP_QSTR___format__), MP_ROM_PTR(&object_format_obj) },
-    { MP_ROM_QSTR(MP_QSTR___hash__), MP_ROM_PTR(&object_hash_obj) },
-    { MP_ROM_QSTR(MP_QSTR___eq__), MP_ROM_PTR(&object_eq_obj) },
-    { MP_ROM_QSTR(MP_QSTR___ne__), MP_ROM_PTR(&object_ne_obj) },
-    { MP_ROM_QSTR(MP_QSTR___lt__), MP_ROM_PTR(&object_lt_obj) },
-    { MP_ROM_QSTR(MP_QSTR___le__), MP_ROM_PTR(&object_le_obj) },
-    { MP_ROM_QSTR(MP_QSTR___gt__), MP_ROM_PTR(&object_gt_obj) },
-    { MP_ROM_QSTR(MP_QSTR___ge__), MP_ROM_PTR(&object_ge_obj) },
-    { MP_ROM_QSTR(MP_QSTR___sizeof__), MP_ROM_PTR(&object_sizeof_obj) },
-    { MP_ROM_QSTR(MP_QSTR___dir__), MP_ROM_PTR(&object_dir_obj) },
+    { MP_ROM_QSTR(MP_QSTR___setattr__), MP_ROM_PTR(&method_setattr) },
+    { MP_ROM_QSTR(MP_QSTR___delattr__), MP_ROM_PTR(&method_delattr) },
+    { MP_ROM_QSTR(MP_QSTR___getattribute__), MP_ROM_PTR(&method_getattribute) },
+    { MP_ROM_QSTR(MP_QSTR___repr__), MP_ROM_PTR(&method_repr) },
+    { MP_ROM_QSTR(MP_QSTR___str__), MP_ROM_PTR(&method_str) },
+    { MP_ROM_QSTR(MP_QSTR___format__), MP_ROM_PTR(&method_format) },
+    { MP_ROM_QSTR(MP_QSTR___hash__), MP_ROM_PTR(&method_hash) },
+    { MP_ROM_QSTR(MP_QSTR___eq__), MP_ROM_PTR(&method_eq) },
+    { MP_ROM_QSTR(MP_QSTR___ne__), MP_ROM_PTR(&method_ne) },
+    { MP_ROM_QSTR(MP_QSTR___lt__), MP_ROM_PTR(&method_lt) },
+    { MP_ROM_QSTR(MP_QSTR___le__), MP_ROM_PTR(&method_le) },
+    { MP_ROM_QSTR(MP_QSTR___gt__), MP_ROM_PTR(&method_gt) },
+    { MP_ROM_QSTR(MP_QSTR___ge__), MP_ROM_PTR(&method_ge) },
+    { MP_ROM_QSTR(MP_QSTR___sizeof__), MP_ROM_PTR(&method_sizeof) },
+    { MP_ROM_QSTR(MP_QSTR___dir__), MP_ROM_PTR(&method_dir) },
     { MP_ROM_QSTR(MP_QSTR___init_subclass__), MP_ROM_PTR(&object_init_subclass_obj) },
     { MP_ROM_QSTR(MP_QSTR___subclasshook__), MP_ROM_PTR(&object_subclasshook_obj) },
-    { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&object_reduce_obj) },
-    { MP_ROM_QSTR(MP_QSTR___reduce_ex__), MP_ROM_PTR(&object_reduce_ex_obj) },
-    { MP_ROM_QSTR(MP_QSTR___getstate__), MP_ROM_PTR(&object_getstate_obj) },
+    { MP_ROM_QSTR(MP_QSTR___reduce__), MP_ROM_PTR(&method_reduce) },
+    { MP_ROM_QSTR(MP_QSTR___reduce_ex__), MP_ROM_PTR(&method_reduce_ex) },
+    { MP_ROM_QSTR(MP_QSTR___getstate__), MP_ROM_PTR(&method_getstate) },
 };
 MP_DEFINE_CONST_DICT(mpk_object_locals, object_locals_table);

@@ -174,6 +174,10 @@ _MODULES = (
 ).split()
 
 
+def __dir__():
+    return list(globals()) + ["colormaps"]
+
+
 def __getattr__(name):
     # Asked as well before `from matplotlib import cm` looks for a module.
     if name in _MODULES:

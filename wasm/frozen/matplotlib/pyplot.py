@@ -353,6 +353,10 @@ _HAS = (
 )
 
 
+def __dir__():
+    return set(globals()) | set(dir(cm))
+
+
 def __getattr__(name):
     if name[:2] == "__":
         raise AttributeError(name)
