@@ -11,7 +11,8 @@ Classes have __name__, __bases__, __mro__ and __dict__.
 = type.mro()
 The classes in the order in which attributes are looked for: the class itself first, object last.
 = vars(object=..., /)
-The attributes of an object in a dictionary: its __dict__. Without an object the variables here, as locals().
+The attributes of an object in a dictionary: its __dict__.
+Without an object the variables here, as locals().
 >>> class Point: pass
 >>> p = Point(); p.x = 3
 >>> vars(p)
