@@ -180,6 +180,13 @@ first. What compares equal keeps its order.
 The sum of the items, added to start. For text use ''.join().
 >>> sum([1, 2, 3])
 6
+= vars(object=..., /)
+The attributes of an object in a dictionary: its __dict__.
+Without an object the variables here, as locals().
+>>> class Point: pass
+>>> p = Point(); p.x = 3
+>>> vars(p)
+{'x': 3}
 = zip(*iterables)
 Tuples with one item of each, until the shortest ends. There is no strict=.
 >>> list(zip('ab', [1, 2]))

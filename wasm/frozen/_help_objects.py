@@ -10,13 +10,6 @@ Classes have __name__, __bases__, __mro__ and __dict__.
 (True, 'int')
 = type.mro()
 The classes in the order in which attributes are looked for: the class itself first, object last.
-= vars(object=..., /)
-The attributes of an object in a dictionary: its __dict__.
-Without an object the variables here, as locals().
->>> class Point: pass
->>> p = Point(); p.x = 3
->>> vars(p)
-{'x': 3}
 = property(fget=None, fset=None, fdel=None, doc=None)
 An attribute that is computed: written as @property above a method that gives its value.
 A second method of the same name below @NAME.setter is called when it is assigned.

@@ -248,6 +248,20 @@ static void add_class(mp_obj_t set, const mp_obj_type_t *type) {
     }
 }
 
+// Names that C code computes: it is asked for every name there is.
+static void add_computed(mp_obj_t set, mp_obj_t object) {
+    const mp_obj_type_t *type = mp_obj_get_type(object);
+    size_t n = MP_OBJ_TYPE_HAS_SLOT(type, attr) ? QSTR_TOTAL() : 0;
+    for (size_t name = MP_QSTR_ + 1; name < n; name++) {
+        mpk_step(1);
+        mp_obj_t found[2] = { MP_OBJ_NULL, MP_OBJ_NULL };
+        MP_OBJ_TYPE_GET_SLOT(type, attr)(object, name, found);
+        if (found[0] != MP_OBJ_NULL) {
+            mp_obj_set_store(set, MP_OBJ_NEW_QSTR(name));
+        }
+    }
+}
+
 static mp_obj_t sorted(mp_obj_t names) {
     return mp_call_function_1(MP_OBJ_FROM_PTR(&mp_builtin_sorted_obj), names);
 }
@@ -255,7 +269,11 @@ static mp_obj_t sorted(mp_obj_t names) {
 static mp_obj_t names_of_object(mp_obj_t object) {
     mp_obj_t set = mp_obj_new_set(0, NULL);
     if (mp_obj_is_type(object, &mp_type_module)) {
-        add_keys(set, &mp_obj_module_get_globals(object)->map);
+        const mp_map_t *map = &mp_obj_module_get_globals(object)->map;
+        add_keys(set, map);
+        if (map->is_fixed) {
+            add_computed(set, object);
+        }
         return set;
     }
     if (mp_obj_is_class(object)) {
@@ -272,18 +290,7 @@ static mp_obj_t names_of_object(mp_obj_t object) {
         }
     }
     if (!mp_obj_is_instance_type(type) || class_native(type) != NULL) {
-        // Names that C code computes: it is asked for every name there is.
-        mp_obj_t native = mpk_native_part(object);
-        const mp_obj_type_t *native_type = mp_obj_get_type(native);
-        size_t n = MP_OBJ_TYPE_HAS_SLOT(native_type, attr) ? QSTR_TOTAL() : 0;
-        for (size_t name = MP_QSTR_ + 1; name < n; name++) {
-            mpk_step(1);
-            mp_obj_t found[2] = { MP_OBJ_NULL, MP_OBJ_NULL };
-            MP_OBJ_TYPE_GET_SLOT(native_type, attr)(native, name, found);
-            if (found[0] != MP_OBJ_NULL) {
-                mp_obj_set_store(set, MP_OBJ_NEW_QSTR(name));
-            }
-        }
+        add_computed(set, mpk_native_part(object));
     }
     add_class(set, mpk_visible_type(object));
     return set;
