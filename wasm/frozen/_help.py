@@ -41,6 +41,7 @@ _SAME = (
     ("IPython.core.display_functions.", "IPython.display."),
     ("IPython.core.getipython.", "IPython."),
     ("IPython.core.interactiveshell.ZMQInteractiveShell", "IPython.core.interactiveshell.InteractiveShell"),
+    ("unittest.main.", "unittest.TestProgram."),
     ("builtins.", ""),
 )
 

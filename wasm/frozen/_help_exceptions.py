@@ -17,7 +17,8 @@ What the exception was raised from: raise X from Y.
 = BaseException.__context__
 The exception that was being handled when this one was raised.
 = BaseException.__traceback__
-Where it was raised, and what called that: objects with tb_lineno, tb_frame and tb_next, the outermost first.
+Where it was raised, and what called that: objects with tb_lineno, tb_frame and tb_next,
+the outermost first.
 = BaseException.__suppress_context__
 Whether __context__ is not to be shown, as after `from`.
 = BaseException.__notes__

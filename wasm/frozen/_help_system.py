@@ -8,11 +8,13 @@ The interpreter: arguments, modules, streams. getrecursionlimit and settrace are
 = sys.argv
 The arguments of the program that %run runs, its name first; empty in a notebook.
 = sys._getframe(depth=0, /)
-The function that runs, or one that called it: an object with f_code, f_lineno, f_globals and f_back.
+The function that runs, or one that called it: an object with f_code, f_lineno, f_globals
+and f_back.
 = sys.byteorder
 'little'.
 = sys.exc_info()
-The exception that is being handled: its class, itself, and its traceback; three times None when there is none.
+The exception that is being handled: its class, itself, and its traceback; three times None
+when there is none.
 = sys.exception()
 The exception that is being handled, or None.
 = sys.exit(code=None, /)

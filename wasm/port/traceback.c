@@ -39,6 +39,11 @@ mpk_place_in_source_t mpk_code_place(const mp_obj_fun_bc_t *function, const byte
     return (mpk_place_in_source_t) { names[0], mp_bytecode_get_source_line(ip, lines_end, offset), name };
 }
 
+void mpk_code_add_traceback(const mp_code_state_t *code_state, mp_obj_t exception) {
+    mpk_place_in_source_t place = mpk_code_place(code_state->fun_bc, code_state->ip);
+    mp_obj_exception_add_traceback(exception, place.file, place.line, place.function);
+}
+
 // ---- code objects: a name and a file
 
 typedef struct {

@@ -6,6 +6,7 @@ and the docstring below it. It is the same whichever Python makes it: all texts 
 
 import ast
 import sys
+from functools import lru_cache
 from pathlib import Path
 
 NAME = "_help_frozen"
@@ -100,6 +101,20 @@ def _of_value(owner: str, node: ast.stmt, after: ast.stmt | None) -> dict[str, s
     return {f"{owner}.{name}": text for name in names}
 
 
+def _initialiser(node: ast.ClassDef, body: list[ast.stmt]) -> Function | None:
+    """The __init__ or __new__ of a class, or of what it derives from in the same module."""
+    for one in node.body:
+        if isinstance(one, Function) and one.name in ("__init__", "__new__"):
+            return one
+    for base in node.bases:
+        for other in body:
+            if isinstance(other, ast.ClassDef) and isinstance(base, ast.Name) and other.name == base.id:
+                found = _initialiser(other, body)
+                if found is not None:
+                    return found
+    return None
+
+
 def _of_body(owner: str, body: list[ast.stmt], source: str, *, of_class: bool) -> dict[str, str]:
     found: dict[str, str] = {}
     for node, after in zip(body, [*body[1:], None], strict=True):
@@ -110,8 +125,8 @@ def _of_body(owner: str, body: list[ast.stmt], source: str, *, of_class: bool) -
             if not node.name.startswith("_"):
                 found |= _entry(f"{owner}.{node.name}", _parameters(node, source, of_class=of_class), node)
         elif isinstance(node, ast.ClassDef):
-            inits = [one for one in node.body if isinstance(one, Function) and one.name in ("__init__", "__new__")]
-            takes = _parameters(inits[0], source, of_class=True) if inits else ""
+            init = _initialiser(node, body)
+            takes = _parameters(init, source, of_class=True) if init is not None else ""
             key = f"{owner}.{node.name}"
             found |= {**_entry(key, takes, node), **_of_body(key, node.body, source, of_class=True)}
     return found
@@ -148,9 +163,26 @@ def _parameters(node: Function, source: str, *, of_class: bool) -> str:
 
 
 def _default(node: ast.expr, source: str) -> str:
-    """A default as it is written; a name of the module's own says nothing to a reader."""
-    text = ast.get_source_segment(source, node) or "..."
-    return text if not text.startswith("_") and "\n" not in text else "..."
+    """A default as it is shown: its value where that is written there; a name of the module's own says nothing."""
+    if isinstance(node, ast.Name) and node.id in _constants(source):
+        return repr(_constants(source)[node.id])
+    try:
+        return repr(ast.literal_eval(node))
+    except ValueError:
+        return "..."
+
+
+@lru_cache(maxsize=1)
+def _constants(source: str) -> dict[str, object]:
+    """The constants that a module gives names to."""
+    found: dict[str, object] = {}
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            if isinstance(node.value, ast.Constant):
+                found[node.targets[0].id] = node.value.value
+            elif isinstance(node.value, ast.Name) and node.value.id in found:
+                found[node.targets[0].id] = found[node.value.id]
+    return found
 
 
 if __name__ == "__main__":

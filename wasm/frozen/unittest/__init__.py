@@ -8,7 +8,10 @@ from .case import (
 from .suite import BaseTestSuite, TestSuite
 from .loader import TestLoader, defaultTestLoader, findTestCases, getTestCaseNames, makeSuite
 from .runner import TextTestResult, TextTestRunner
-from .main import TestProgram, main
+from .async_case import IsolatedAsyncioTestCase
+from ._program import TestProgram
+
+main = TestProgram
 
 __all__ = [
     "IsolatedAsyncioTestCase", "TestResult", "TestCase", "TestSuite", "TextTestRunner", "TestLoader",
@@ -18,14 +21,6 @@ __all__ = [
 ]  # fmt: skip
 
 _TextTestResult = TextTestResult
-
-
-def __getattr__(name):
-    if name == "IsolatedAsyncioTestCase":
-        from .async_case import IsolatedAsyncioTestCase
-
-        return IsolatedAsyncioTestCase
-    raise AttributeError("module 'unittest' has no attribute '" + name + "'")
 
 
 def installHandler():

@@ -11,6 +11,7 @@ _USAGE = """usage: python -m unittest [-h] [-v] [-q] [--locals] [-f] [-c] [-b] [
 class TestProgram:
     """Runs the tests of a module, or those named in the arguments, and then exits unless told not to."""
 
+    __module__ = "unittest.main"
     module = None
     verbosity = 1
     failfast = None
@@ -114,5 +115,3 @@ class TestProgram:
         if self.exit:
             sys.exit(not self.result.wasSuccessful())
 
-
-main = TestProgram
