@@ -13,7 +13,7 @@ SHAPES = '''"""Shapes of the plane."""
 from _areas import area as area_of
 from _areas import _exact
 
-def draw(shape, /, *colours, fill="none", scale=_UNIT, **options):
+def draw(shape, /, *colours, fill='none', scale=_UNIT, **options):
     """Draws it.
 
     As in:
@@ -63,7 +63,7 @@ def texts(load_tool: Callable[[Path], ModuleType], tmp_path: Path) -> str:
 def test_help_is_made_of_docstrings_and_of_signatures(texts: str) -> None:
     assert texts == (
         "\n= shapes\nShapes of the plane.\n"
-        '= shapes.draw(shape, *colours, fill="none", scale=..., **options)\nDraws it.\n\nAs in:\n    indented\n'
+        "= shapes.draw(shape, *colours, fill='none', scale=..., **options)\nDraws it.\n\nAs in:\n    indented\n"
         "= shapes.Shape(name, size=(1, 2))\nWhat has an area.\n"
         "= shapes.Shape.turn(degrees=90)\nTurns it about its centre.\n"
         "= shapes.Shape.unit(kind)\nOne of size 1.\n"
