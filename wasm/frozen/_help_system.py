@@ -36,7 +36,7 @@ Where modules are looked for: '' is the current folder, '.frozen' what the sandb
 = sys.platform
 'wasm'.
 = sys.print_exception(exception, file=..., /)
-Prints an exception with its traceback. MicroPython only; elsewhere it is traceback.print_exception().
+Prints an exception with its traceback. MicroPython only; else use traceback.print_exception().
 = sys.stderr
 The stream of errors; shown in red by notebooks.
 = sys.stdin
