@@ -28,43 +28,11 @@ static mp_import_stat_t ramfs_import_stat(void *self, const char *path) {
     return place.node->entries != NULL ? MP_IMPORT_STAT_DIR : MP_IMPORT_STAT_FILE;
 }
 
-static mp_obj_t ramfs_open(mp_obj_t self, mp_obj_t path, mp_obj_t mode_in) {
-    bool readable = false, writable = false, append = false, create = false, exclusive = false, truncate = false;
-    bool text = true;
-    unsigned kinds = 0;
-    for (const char *mode = mp_obj_str_get_str(mode_in); *mode != '\0'; mode++) {
-        switch (*mode) {
-            case 'r':
-                readable = true;
-                kinds += 1;
-                break;
-            case 'w':
-                writable = create = truncate = true;
-                kinds += 1;
-                break;
-            case 'a':
-                writable = create = append = true;
-                kinds += 1;
-                break;
-            case 'x':
-                writable = create = exclusive = true;
-                kinds += 1;
-                break;
-            case '+':
-                readable = writable = true;
-                break;
-            case 'b':
-                text = false;
-                break;
-            case 't':
-                text = true;
-                break;
-            default:
-                mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("invalid mode: '%s'"), mp_obj_str_get_str(mode_in));
-        }
-    }
-    if (kinds != 1) {
-        mp_raise_ValueError(MP_ERROR_TEXT("must have exactly one of create/read/write/append mode"));
+void mpk_ramfs_open(mpk_file_t *file, mp_obj_t path, bool create, bool exclusive, bool truncate) {
+    if (strcmp(mp_obj_str_get_str(path), "/dev/null") == 0) {
+        file->node = mpk_node_loose();
+        file->discards = true;
+        return;
     }
     mpk_place_t place;
     mpk_place_find_or_raise(path, &place, !create);
@@ -81,9 +49,10 @@ static mp_obj_t ramfs_open(mp_obj_t self, mp_obj_t path, mp_obj_t mode_in) {
         } else {
             raise_if(mpk_folder_read(&place, copy, status.size), path);
         }
-        mp_obj_t file = mpk_file_new(copy, readable, writable, append, text);
-        mpk_file_keep(file, place.node->host_folder, within);
-        return file;
+        file->node = copy;
+        file->host_folder = place.node->host_folder;
+        file->host_path = within;
+        return;
     }
     if (place.node == NULL && place.must_be_folder) {
         mp_raise_OSError_with_filename(MP_EISDIR, mp_obj_str_get_str(path));
@@ -97,7 +66,15 @@ static mp_obj_t ramfs_open(mp_obj_t self, mp_obj_t path, mp_obj_t mode_in) {
     } else if (truncate) {
         mpk_node_resize(place.node, 0);
     }
-    return mpk_file_new(place.node, readable, writable, append, text);
+    file->node = place.node;
+}
+
+// How modules are read, by extmod/vfs_reader.c.
+static mp_obj_t ramfs_open(mp_obj_t self, mp_obj_t path, mp_obj_t mode) {
+    mpk_file_t *file = mpk_file_alloc(&mpk_type_buffered_reader, FILE_BUFFERED, NULL);
+    file->writable = false;
+    mpk_ramfs_open(file, path, false, false, false);
+    return MP_OBJ_FROM_PTR(file);
 }
 static MP_DEFINE_CONST_FUN_OBJ_3(ramfs_open_obj, ramfs_open);
 
@@ -326,4 +303,7 @@ void mpk_ramfs_init(size_t bytes_max, size_t count_max) {
     mp_obj_t args[2] = { MP_OBJ_FROM_PTR(fs), MP_OBJ_NEW_QSTR(MP_QSTR__slash_) };
     mp_vfs_mount(MP_ARRAY_SIZE(args), args, (mp_map_t *)&mp_const_empty_map);
     mp_vfs_chdir(args[1]);
+    mpk_place_t place;
+    mpk_place_find_or_raise(mp_obj_new_str("/tmp", 4), &place, false);
+    mpk_place_link(&place, mpk_node_new(true));
 }
