@@ -25,6 +25,14 @@ _texts = {}
 
 # Where a name is the same thing under another one.
 _SAME = (
+    ("io.BytesIO.", "file."),
+    ("io.StringIO.", "file."),
+    ("io.BufferedRandom.", "io.BytesIO."),
+    ("io.BufferedReader.", "io.BytesIO."),
+    ("io.FileIO.", "io.BytesIO."),
+    ("io.TextIOWrapper.", "file."),
+    ("io.BufferedIOBase.", "io.RawIOBase."),
+    ("io.TextIOBase.", "io.RawIOBase."),
     ("random.Random.", "random."),
     ("random.SystemRandom.", "random."),
     ("asyncio.StreamReader.", "asyncio.Stream."),

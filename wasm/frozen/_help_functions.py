@@ -134,11 +134,11 @@ The next item. At the end: the default, if there is one, else StopIteration.
 The integer as text in base 8, with 0o before it.
 >>> oct(8)
 '0o10'
-= open(file, mode='r', buffering=-1, encoding=None)
+= open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)
 Opens a file of the sandbox, for use in with. mode: 'r' read, 'w' write anew, 'a' add, 'x' only a
 new file; with 'b' bytes; with '+' both ways. Raises FileNotFoundError, FileExistsError,
-IsADirectoryError. Text is UTF-8 and line ends are not translated. Files of the host are out of
-reach.
+IsADirectoryError. Text is UTF-8 where encoding does not say otherwise. Files of the host are out
+of reach.
 >>> with open('/a.txt', 'w') as f: f.write('line')
 >>> with open('/a.txt') as f: f.read()
 = ord(character, /)

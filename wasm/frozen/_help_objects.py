@@ -43,12 +43,12 @@ What def and lambda make. It has __name__; other attributes cannot be given to i
 The rest of the file, or that many characters (bytes in mode 'b'); empty at the end.
 = file.readline(size=-1, /)
 The next line with its end; empty at the end of the file. A loop over the file gives line by line.
-= file.readlines()
-The rest of the lines, as a list.
-= file.readinto(buffer, /)
-Fills a bytearray, and gives how many bytes that were.
+= file.readlines(hint=-1, /)
+The rest of the lines, as a list; with a hint, lines until so much was read.
 = file.write(text, /)
 Writes text (bytes in mode 'b'), and gives how much.
+= file.writelines(lines, /)
+Writes one after the other; line ends are not added.
 = file.flush()
 Does what is not done yet. Files of the sandbox are written at once.
 = file.close()
@@ -56,7 +56,21 @@ Closes it; `with open(...) as file:` does so by itself.
 = file.seek(offset, whence=0, /)
 Goes to a byte: from the start, or with whence 1 from here, 2 from the end. Gives the new place.
 = file.tell()
-At which byte it is.
-= file.truncate(size=..., /)
+At which byte it is; in a StringIO, at which character.
+= file.truncate(size=None, /)
 Cuts the file at a size, or where it stands.
+= file.readable()
+Whether it can be read.
+= file.writable()
+Whether it can be written to.
+= file.seekable()
+True: it can be read from any place.
+= file.isatty()
+False: it is no terminal.
+= file.fileno()
+A number; there is nothing that it could be used with.
+= file.detach()
+Raises io.UnsupportedOperation.
+= file.reconfigure(*, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)
+Changes how text is read and written.
 """

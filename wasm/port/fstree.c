@@ -154,6 +154,11 @@ int mpk_place_find(mp_obj_t path_in, mpk_place_t *place) {
         place->name = part;
         place->name_bytes = bytes;
         place->node = child(place->folder, part, bytes);
+        if (place->node == NULL && place->folder == fs->root && bytes == 3 && memcmp(part, "tmp", 3) == 0) {
+            // Programs rely on /tmp. It comes into being when it is looked for, so that a new filesystem lists as empty.
+            place->node = mpk_node_new(true);
+            mpk_place_link(place, place->node);
+        }
         vstr_add_char(&place->path, '/');
         vstr_add_strn(&place->path, part, bytes);
         if (++depth >= MP_ARRAY_SIZE(trail)) {

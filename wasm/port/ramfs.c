@@ -303,7 +303,4 @@ void mpk_ramfs_init(size_t bytes_max, size_t count_max) {
     mp_obj_t args[2] = { MP_OBJ_FROM_PTR(fs), MP_OBJ_NEW_QSTR(MP_QSTR__slash_) };
     mp_vfs_mount(MP_ARRAY_SIZE(args), args, (mp_map_t *)&mp_const_empty_map);
     mp_vfs_chdir(args[1]);
-    mpk_place_t place;
-    mpk_place_find_or_raise(mp_obj_new_str("/tmp", 4), &place, false);
-    mpk_place_link(&place, mpk_node_new(true));
 }

@@ -4,6 +4,7 @@
 
 #include "abi.h"
 #include "abi_layout.h"
+#include "files.h"
 #include "host.h"
 #include "outbox.h"
 #include "py/builtin.h"
@@ -104,9 +105,16 @@ static mp_obj_t builtin_input(size_t n_args, const mp_obj_t *args) {
 }
 MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(mpk_builtin_input_obj, 0, 1, builtin_input);
 
+static const mp_obj_type_t text_type;
+
 static void stdio_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     stdio_t *self = MP_OBJ_TO_PTR(self_in);
-    mp_printf(print, "<%s %s>", mp_obj_get_type_str(self_in), self->name);
+    bool text = mp_obj_get_type(self_in) == &text_type;
+    mp_printf(print, "<_io.%s name='%s'", mp_obj_get_type_str(self_in), self->name);
+    if (text) {
+        mp_printf(print, " mode='%c' encoding='utf-8'", self->kind == 0 ? 'r' : 'w');
+    }
+    mp_print_str(print, ">");
 }
 
 static mp_uint_t stdio_read(mp_obj_t self_in, void *buffer, mp_uint_t bytes, int *error) {
@@ -159,6 +167,56 @@ static mp_obj_t stdio_fileno(mp_obj_t self_in) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(stdio_fileno_obj, stdio_fileno);
 
+static mp_obj_t stdio_isatty(mp_obj_t self) {
+    return mp_const_false;
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(stdio_isatty_obj, stdio_isatty);
+
+static mp_obj_t stdio_readable(mp_obj_t self_in) {
+    stdio_t *self = MP_OBJ_TO_PTR(self_in);
+    return mp_obj_new_bool(self->kind == 0);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(stdio_readable_obj, stdio_readable);
+
+static mp_obj_t stdio_writable(mp_obj_t self_in) {
+    stdio_t *self = MP_OBJ_TO_PTR(self_in);
+    return mp_obj_new_bool(self->kind != 0);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(stdio_writable_obj, stdio_writable);
+
+static mp_obj_t stdio_write_method(mp_obj_t self_in, mp_obj_t what) {
+    stdio_t *self = MP_OBJ_TO_PTR(self_in);
+    bool text = mp_obj_get_type(self_in) == &text_type;
+    if (self->kind == 0) {
+        mpk_raise_unsupported(text ? "not writable" : "write");
+    }
+    mp_buffer_info_t info;
+    if (text != mp_obj_is_str(what) || !mp_get_buffer(what, &info, MP_BUFFER_READ)) {
+        mp_raise_msg_varg(&mp_type_TypeError, text ? MP_ERROR_TEXT("write() argument must be str, not %s")
+            : MP_ERROR_TEXT("a bytes-like object is required, not '%s'"), mp_obj_get_type_str(what));
+    }
+    if (info.len > 0) {
+        mpk_outbox_write(self->kind, info.buf, info.len);
+        mpk_step(1);
+    }
+    return mp_obj_new_int_from_uint(text ? utf8_charlen(info.buf, info.len) : info.len);
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(stdio_write_obj, stdio_write_method);
+
+static mp_obj_t stdio_writelines(mp_obj_t self, mp_obj_t lines) {
+    mp_obj_t iterator = mp_getiter(lines, NULL), line;
+    while ((line = mp_iternext(iterator)) != MP_OBJ_STOP_ITERATION) {
+        stdio_write_method(self, line);
+    }
+    return mp_const_none;
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(stdio_writelines_obj, stdio_writelines);
+
+static mp_obj_t stdio_reconfigure(size_t n_args, const mp_obj_t *args, mp_map_t *keywords) {
+    return mp_const_none; // it is UTF-8, and what is written is shown at once
+}
+static MP_DEFINE_CONST_FUN_OBJ_KW(stdio_reconfigure_obj, 1, stdio_reconfigure);
+
 static void stdio_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest);
 
 static const mp_rom_map_elem_t stdio_locals_table[] = {
@@ -166,7 +224,13 @@ static const mp_rom_map_elem_t stdio_locals_table[] = {
     { MP_ROM_QSTR(MP_QSTR_readinto), MP_ROM_PTR(&mp_stream_readinto_obj) },
     { MP_ROM_QSTR(MP_QSTR_readline), MP_ROM_PTR(&mp_stream_unbuffered_readline_obj) },
     { MP_ROM_QSTR(MP_QSTR_readlines), MP_ROM_PTR(&mp_stream_unbuffered_readlines_obj) },
-    { MP_ROM_QSTR(MP_QSTR_write), MP_ROM_PTR(&mp_stream_write_obj) },
+    { MP_ROM_QSTR(MP_QSTR_write), MP_ROM_PTR(&stdio_write_obj) },
+    { MP_ROM_QSTR(MP_QSTR_writelines), MP_ROM_PTR(&stdio_writelines_obj) },
+    { MP_ROM_QSTR(MP_QSTR_isatty), MP_ROM_PTR(&stdio_isatty_obj) },
+    { MP_ROM_QSTR(MP_QSTR_readable), MP_ROM_PTR(&stdio_readable_obj) },
+    { MP_ROM_QSTR(MP_QSTR_writable), MP_ROM_PTR(&stdio_writable_obj) },
+    { MP_ROM_QSTR(MP_QSTR_seekable), MP_ROM_PTR(&stdio_isatty_obj) },
+    { MP_ROM_QSTR(MP_QSTR_reconfigure), MP_ROM_PTR(&stdio_reconfigure_obj) },
     { MP_ROM_QSTR(MP_QSTR_flush), MP_ROM_PTR(&mp_stream_flush_obj) },
     { MP_ROM_QSTR(MP_QSTR_close), MP_ROM_PTR(&mp_identity_obj) },
     { MP_ROM_QSTR(MP_QSTR_fileno), MP_ROM_PTR(&stdio_fileno_obj) },
@@ -181,7 +245,7 @@ static const mp_stream_p_t text_protocol = {
 static const mp_stream_p_t binary_protocol = { .read = stdio_read, .write = stdio_write, .ioctl = stdio_ioctl };
 
 static MP_DEFINE_CONST_OBJ_TYPE(text_type, MP_QSTR_TextIOWrapper, MP_TYPE_FLAG_ITER_IS_STREAM,
-    print, stdio_print, attr, stdio_attr, protocol, &text_protocol, locals_dict, &stdio_locals);
+    print, stdio_print, attr, stdio_attr, protocol, &text_protocol, parent, &mpk_type_text_file, locals_dict, &stdio_locals);
 static MP_DEFINE_CONST_OBJ_TYPE(binary_type, MP_QSTR_FileIO, MP_TYPE_FLAG_ITER_IS_STREAM,
     print, stdio_print, protocol, &binary_protocol, locals_dict, &stdio_locals);
 
@@ -194,9 +258,24 @@ static const stdio_t stderr_buffer = { { &binary_type }, MPK_FRAME_STDERR, "<std
 
 static void stdio_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
     stdio_t *self = MP_OBJ_TO_PTR(self_in);
-    if (dest[0] == MP_OBJ_NULL && attr == MP_QSTR_buffer) {
+    if (dest[0] != MP_OBJ_NULL) {
+        return;
+    }
+    if (attr == MP_QSTR_buffer) {
         dest[0] = MP_OBJ_FROM_PTR(self->kind == 0 ? &stdin_buffer
             : self->kind == MPK_FRAME_STDOUT ? &stdout_buffer : &stderr_buffer);
+    } else if (attr == MP_QSTR_encoding) {
+        dest[0] = mp_obj_new_str("utf-8", 5);
+    } else if (attr == MP_QSTR_errors) {
+        dest[0] = MP_OBJ_NEW_QSTR(MP_QSTR_strict);
+    } else if (attr == MP_QSTR_name) {
+        dest[0] = mp_obj_new_str_from_cstr(self->name);
+    } else if (attr == MP_QSTR_mode) {
+        dest[0] = self->kind == 0 ? MP_OBJ_NEW_QSTR(MP_QSTR_r) : MP_OBJ_NEW_QSTR(MP_QSTR_w);
+    } else if (attr == MP_QSTR_closed || attr == MP_QSTR_line_buffering) {
+        dest[0] = mp_const_false;
+    } else if (attr == MP_QSTR_newlines) {
+        dest[0] = mp_const_none;
     } else {
         dest[1] = MP_OBJ_SENTINEL; // go on with locals_dict
     }
