@@ -16,7 +16,8 @@ _FILES = (
     " generator:objects function:objects file:objects"
     " math:math cmath:math random:random os:os time:time datetime:time json:data re:re struct:data binascii:data hashlib:data"
     " deflate:data collections:collections heapq:collections array:collections asyncio:asyncio select:asyncio"
-    " sys:system gc:system micropython:system platform:system errno:system builtins:system io:io getpass:io"
+    " sys:system gc:system micropython:system platform:system errno:errno builtins:system io:io getpass:io"
+    " pathlib:files shutil:files stat:files tempfile:files posixpath:files"
     " itertools:itertools operator:operator functools:operator"
     " IPython:ipython tables:ipython matplotlib:plots "
 )
@@ -26,10 +27,11 @@ _texts = {}
 # Where a name is the same thing under another one.
 _SAME = (
     ("io.BytesIO.", "file."),
+    ("posixpath", "os.path"),
     ("io.StringIO.", "file."),
-    ("io.BufferedRandom.", "io.BytesIO."),
+    ("io.BufferedRandom.", "io.BufferedReader."),
     ("io.BufferedReader.", "io.BytesIO."),
-    ("io.FileIO.", "io.BytesIO."),
+    ("io.FileIO.", "io.BufferedReader."),
     ("io.TextIOWrapper.", "file."),
     ("io.BufferedIOBase.", "io.RawIOBase."),
     ("io.TextIOBase.", "io.RawIOBase."),

@@ -18,6 +18,9 @@ What files of bytes are based on.
 What open() gives in a mode such as 'r+b'.
 = io.BufferedReader(raw, buffer_size=8192, /)
 What open() gives in mode 'rb'.
+= io.BufferedReader.peek(size=0, /)
+The bytes that come next; it stays where it is.
+= io.BufferedReader.readall > file.read
 = io.BytesIO(initial_bytes=b'')
 Bytes in memory that are used like a file in mode 'b'.
 >>> io.BytesIO(b'abc').read(2)

@@ -73,4 +73,22 @@ A number; there is nothing that it could be used with.
 Raises io.UnsupportedOperation.
 = file.reconfigure(*, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)
 Changes how text is read and written.
+= file.buffer
+The same file as bytes.
+= file.closed
+Whether it was closed.
+= file.encoding
+How its text is written as bytes, such as 'UTF-8'.
+= file.errors
+What is done about characters that the encoding does not have.
+= file.line_buffering
+False: what is written is in the file at once.
+= file.mode
+The mode that it was opened in.
+= file.name
+The path that it was opened by.
+= file.newlines
+None.
+= file.write_through
+False.
 """

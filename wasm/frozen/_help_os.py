@@ -5,16 +5,6 @@ TEXT = rb"""
 The sandbox's own filesystem: it is in memory, starts empty, and belongs to this notebook alone.
 listdir, mkdir, remove, rename, stat, walk and others, and os.path. There are no processes,
 no users, no links, no permissions, and the environment is empty.
-= os.DirEntry(folder, name)
-What scandir() gives: a file or a folder; it has name and path.
-= os.DirEntry.is_dir(*, follow_symlinks=True)
-Whether it is a folder.
-= os.DirEntry.is_file(*, follow_symlinks=True)
-Whether it is a file.
-= os.DirEntry.is_symlink()
-False: there are no links.
-= os.DirEntry.stat(*, follow_symlinks=True)
-What os.stat() says of it.
 = os.F_OK
 For access(): whether it is there.
 = os.R_OK
@@ -23,14 +13,8 @@ For access(): whether it can be read.
 For access(): whether it can be written.
 = os.X_OK
 For access(): whether it can be run.
-= os.access(path_, mode)
-Whether there is a file or folder. Any mode is granted.
 = os.altsep
 None: `/` is the only separator of paths.
-= os.chdir(path, /)
-Goes to a folder.
-= os.cpu_count()
-1.
 = os.curdir
 '.', the current folder.
 = os.devnull
@@ -40,76 +24,27 @@ The environment, a dict; empty at first.
 = os.error > OSError
 = os.extsep
 '.', before the ending of a name.
-= os.fsdecode(filename)
-A path as text.
-= os.fsencode(filename)
-A path as bytes.
-= os.fspath(path)
-The text or the bytes of a path; objects say theirs with __fspath__. Raises TypeError.
 = os.getcwd()
 The current folder.
-= os.getenv(key, default=None)
-A value of os.environ, or the default.
-= os.getlogin()
-'user'.
-= os.getpid()
-1: there is one process.
 = os.ilistdir(path='.', /)
 The entries of a folder one by one: tuples of name, kind (0x4000 a folder, 0x8000 a file), number,
 size. Not in CPython; scandir() is.
 = os.linesep
 '\n'.
-= os.listdir(path='.')
-The names in a folder, as a list without order. Raises FileNotFoundError.
->>> os.mkdir('/d'); open('/d/a', 'w').close(); os.listdir('/d')
-['a']
-= os.lstat > os.stat
-= os.makedirs(name, mode=511, exist_ok=False)
-Makes a folder, and those above it. Raises FileExistsError, unless exist_ok.
-= os.mkdir(path, mode=511)
-Makes a folder. Raises FileExistsError, and FileNotFoundError when the one above it is not there.
 = os.name
 'posix'.
 = os.pardir
 '..', the folder above.
 = os.pathsep
 ':', between the paths of a list.
-= os.putenv(key, value)
-Sets a value in os.environ.
-= os.remove(path, /)
-Removes a file. Raises FileNotFoundError.
-= os.removedirs(name)
-Removes an empty folder, and those above it that are empty then.
-= os.rename(src, dst, /)
-Gives a file or folder another name or place.
-= os.renames(old, new)
-rename(), making the folders above the new name.
-= os.replace(src, dst)
-rename(), also in the place of a file that is there.
-= os.rmdir(path, /)
-Removes an empty folder. Raises OSError when something is in it.
-= os.scandir(path='.')
-The entries of a folder one by one, as objects of DirEntry; can stand in with.
 = os.sep
 '/', between the parts of a path.
-= os.stat(path)
-What is known of a file: st_size, st_mtime (seconds since 1970), st_mode and others.
-All times are when it was last changed. Raises FileNotFoundError.
-= os.stat_result(st_mode, st_ino, st_dev, st_nlink, st_uid, st_gid, st_size, st_atime, st_mtime, st_ctime)
-What stat() gives.
-= os.statvfs(path, /)
-Figures of the filesystem: size of a block, blocks in all, free ones, files in all, free ones.
 = os.uname()
 Names of the system and its version.
-= os.unlink > os.remove
-= os.unsetenv(key)
-Removes a value from os.environ.
 = os.urandom(size, /)
 Random bytes of the host, fit for secrets.
 >>> len(os.urandom(4))
 4
-= os.walk(top, topdown=True, onerror=None, followlinks=False)
-Goes through a folder and all below: tuples of folder, names of folders in it, names of files in it.
 = os.path
 Functions of paths, which are text with `/` between the parts. pathlib is not there.
 = os.path.abspath(path)
@@ -135,7 +70,7 @@ Whether there is such a file or folder.
 = os.path.expanduser(path)
 With / for a ~ at the beginning.
 = os.path.expandvars(path)
-The path as it is; variables are not replaced here.
+The path with $NAME and ${NAME} replaced by variables of os.environ.
 = os.path.extsep
 '.'
 = os.path.getatime > os.path.getmtime
@@ -191,4 +126,32 @@ The path without the ending, and the ending with its dot.
 ('a/b.tar', '.gz')
 = os.path.supports_unicode_filenames
 True.
+= os.O_RDONLY
+0: open() for reading.
+= os.O_WRONLY
+1: open() for writing.
+= os.O_RDWR
+2: open() for both.
+= os.O_CREAT
+open() makes a file that is not there.
+= os.O_EXCL
+open() does not take a file that is there.
+= os.O_TRUNC
+open() empties the file.
+= os.O_APPEND
+What is written is added at the end.
+= os.SEEK_SET
+0: seek() begins at the start.
+= os.SEEK_CUR
+1: seek() goes on from here.
+= os.SEEK_END
+2: seek() begins at the end.
+= os.defpath
+Where programs would be looked for.
+= os.terminal_size(columns, lines)
+What shutil.get_terminal_size() gives.
+= os.getgid > os.getuid
+= os.getegid > os.getuid
+= os.geteuid > os.getuid
+= os.link > os.symlink
 """

@@ -9,6 +9,7 @@
 #include "members.h"
 #include "outbox.h"
 #include "py/builtin.h"
+#include "py/mperrno.h"
 #include "py/objmodule.h"
 #include "py/objstr.h"
 #include "py/runtime.h"
@@ -57,6 +58,11 @@ static mp_obj_t mpk_clear_output(mp_obj_t wait) {
     return mp_const_none;
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(mpk_clear_output_obj, mpk_clear_output);
+
+static mp_obj_t mpk_errno_text(mp_obj_t number) {
+    return mp_errno_text(mp_obj_get_int(number));
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(mpk_errno_text_obj, mpk_errno_text);
 
 static mp_obj_t mpk_names(mp_obj_t object) {
     return mpk_member_names(object);
@@ -117,6 +123,7 @@ static const mp_rom_map_elem_t mpk_globals_table[] = {
     { MP_ROM_QSTR(MP_QSTR_clear_output), MP_ROM_PTR(&mpk_clear_output_obj) },
     { MP_ROM_QSTR(MP_QSTR_display), MP_ROM_PTR(&mpk_display_obj) },
     { MP_ROM_QSTR(MP_QSTR_modules), MP_ROM_PTR(&mpk_modules_obj) },
+    { MP_ROM_QSTR(MP_QSTR_errno_text), MP_ROM_PTR(&mpk_errno_text_obj) },
     { MP_ROM_QSTR(MP_QSTR_names), MP_ROM_PTR(&mpk_names_obj) },
     { MP_ROM_QSTR(MP_QSTR_place), MP_ROM_PTR(&mpk_place_obj) },
     { MP_ROM_QSTR(MP_QSTR_read_line), MP_ROM_PTR(&mpk_read_line_obj) },

@@ -15,6 +15,8 @@ static void raise_if(int error, mp_obj_t path) {
     }
 }
 
+#define MPK_ENOTEMPTY (39)
+
 static mp_import_stat_t ramfs_import_stat(void *self, const char *path) {
     mpk_place_t place;
     if (mpk_place_find(mp_obj_new_str_from_cstr(path), &place) != 0 || place.node == NULL) {
@@ -176,7 +178,7 @@ static mp_obj_t ramfs_rmdir(mp_obj_t self, mp_obj_t path) {
         mp_raise_OSError_with_filename(MP_ENOTDIR, mp_obj_str_get_str(path));
     }
     if (place.node->entries->map.used != 0) {
-        mp_raise_OSError_with_filename(MP_EEXIST, mp_obj_str_get_str(path));
+        mp_raise_OSError_with_filename(MPK_ENOTEMPTY, mp_obj_str_get_str(path));
     }
     if (place.name_bytes == 0 || mp_obj_equal(mpk_fs()->cwd, mp_obj_new_str(place.path.buf, place.path.len))) {
         mp_raise_OSError_with_filename(MP_EBUSY, mp_obj_str_get_str(path));
@@ -211,7 +213,7 @@ static mp_obj_t ramfs_rename(mp_obj_t self, mp_obj_t old_path, mp_obj_t new_path
             mp_raise_OSError_with_filename(is_folder ? MP_ENOTDIR : MP_EISDIR, mp_obj_str_get_str(new_path));
         }
         if (replaces_folder && new.node->entries->map.used != 0) {
-            mp_raise_OSError_with_filename(MP_EEXIST, mp_obj_str_get_str(new_path));
+            mp_raise_OSError_with_filename(MPK_ENOTEMPTY, mp_obj_str_get_str(new_path));
         }
     }
     mpk_place_link(&new, old.node);
@@ -231,7 +233,7 @@ static mp_obj_t ramfs_stat(mp_obj_t self, mp_obj_t path) {
         raise_if(mpk_folder_status(&place, &status), path);
     }
     mp_obj_t modified_s = mp_obj_new_int_from_ll(status.modified_ns / 1000000000);
-    mp_obj_t items[10] = {
+    mp_obj_t items[11] = {
         MP_OBJ_NEW_SMALL_INT(status.is_folder ? MP_S_IFDIR : MP_S_IFREG),
         mp_obj_new_int_from_uint(place.node->number),
         MP_OBJ_NEW_SMALL_INT(0),
@@ -242,6 +244,7 @@ static mp_obj_t ramfs_stat(mp_obj_t self, mp_obj_t path) {
         modified_s,
         modified_s,
         modified_s,
+        mp_obj_new_int_from_ll(status.modified_ns), // beyond those of MicroPython
     };
     return mp_obj_new_tuple(MP_ARRAY_SIZE(items), items);
 }

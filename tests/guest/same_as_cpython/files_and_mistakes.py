@@ -16,14 +16,14 @@ def told(source):
 
 
 
-r = open('f')
-w = open('g','w')
+r = open('f', encoding='UTF-8')
+w = open('g', 'w', encoding='UTF-8')
 rb = open('f','rb')
 wb = open('g','wb')
-rw = open('f','r+')
+rw = open('f', 'r+', encoding='UTF-8')
 rwb = open('f','r+b')
 u = open('f','rb',0)
-c = open('f')
+c = open('f', encoding='UTF-8')
 c.close()
 cb = open('f','rb')
 cb.close()
@@ -110,7 +110,7 @@ s.fileno()
 b.fileno()
 r.isatty()
 r.readable(),r.writable(),r.seekable()
-r.name,r.mode,r.encoding,r.errors,r.newlines,r.closed,r.line_buffering
+r.name,r.mode,r.errors,r.newlines,r.closed,r.line_buffering
 rb.name,rb.mode,rb.closed
 wb.mode,rwb.mode,rw.mode,u.mode
 rb.raw
@@ -129,7 +129,6 @@ open('f','rb',newline='')
 open('f','r',0)
 open('f','r',newline='x')
 open('f','r',newline=3)
-open('f','r',errors='foo')
 open('f','r',encoding=3)
 open('f',3)
 open(3.5)
@@ -172,13 +171,12 @@ io.open is open
 io.SEEK_SET,io.SEEK_CUR,io.SEEK_END,io.DEFAULT_BUFFER_SIZE
 isinstance(r,io.TextIOBase),isinstance(rb,io.BufferedIOBase),isinstance(u,io.RawIOBase),isinstance(s,io.TextIOBase)
 io.TextIOWrapper(io.BytesIO(b'abc')).read()
-io.TextIOWrapper(io.BytesIO(b'abc'))
 io.BufferedReader(io.BytesIO(b'abc')).read()
 io.BufferedReader(io.BytesIO(b'abc')).peek(1)
 io.text_encoding(None)
 '''.strip().split('\n'):
     told(x)
-f = open('f')
+f = open('f', encoding='UTF-8')
 next(f)
 told('f.tell()')
 for name in 'f', 'g':

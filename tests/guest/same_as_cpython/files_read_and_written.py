@@ -16,7 +16,7 @@ def told(call, *args, **keywords):
 
 with open(PATH, "w") as file:
     print(file.write("first\n"), file.write("sécond line\n"), file.write(""), file.writelines(["third\n", "no end"]))
-    print(file.tell(), file.name, file.mode, file.encoding, file.closed)
+    print(file.tell(), file.name, file.mode, file.closed)
 print(file.closed)
 with open(PATH) as file:
     print(file.read(3), file.read(0) == "", file.readline(), file.readline(4), file.tell(), file.readlines(), file.read())

@@ -134,7 +134,28 @@ def expanduser(path):
 
 
 def expandvars(path):
-    return _text(path)
+    path = _text(path)
+    if "$" not in path:
+        return path
+    from os import environ
+
+    found = ""
+    at = 0
+    while True:
+        start = path.find("$", at)
+        if start < 0:
+            return found + path[at:]
+        found += path[at:start]
+        end = start + 1
+        if path[end : end + 1] == "{":
+            end = path.find("}", end) + 1
+            name = path[start + 2 : end - 1]
+        else:
+            while end < len(path) and (path[end].isalpha() or path[end].isdigit() or path[end] == "_"):
+                end += 1
+            name = path[start + 1 : end]
+        at = max(end, start + 1)
+        found += environ[name] if name in environ else path[start:at]
 
 
 def _status(path):
