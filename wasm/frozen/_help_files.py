@@ -15,7 +15,7 @@ The kind of a device of characters, in st_mode.
 The kind of a device of blocks, in st_mode.
 = stat.S_IFREG
 The kind of a file, in st_mode.
-= stat.S_IFFIFO
+= stat.S_IFIFO
 The kind of a pipe, in st_mode.
 = stat.S_IFLNK
 The kind of a link, in st_mode.

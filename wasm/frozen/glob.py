@@ -1,7 +1,7 @@
 """Paths of files that match a pattern."""
 
 import os
-from fnmatch import fnmatchcase
+from fnmatch import fnmatchcase as _matches_name
 
 __all__ = ["escape", "glob", "iglob"]
 
@@ -61,7 +61,7 @@ def _matches(root, found, parts, recursive, hidden):
             yield path
     else:
         for name in _names(folder, hidden or part.startswith(".")):
-            if fnmatchcase(name, part):
+            if _matches_name(name, part):
                 path = os.path.join(found, name)
                 if not rest:
                     yield path

@@ -1,7 +1,7 @@
 """Paths of files as objects."""
 
 import os
-from fnmatch import fnmatchcase
+from fnmatch import fnmatchcase as _matches_name
 
 __all__ = ["PurePath", "PurePosixPath", "PureWindowsPath", "Path", "PosixPath", "WindowsPath"]
 
@@ -280,7 +280,7 @@ class PurePath(os.PathLike):
             return False
         if self._windows:
             wanted, mine = [part.lower() for part in wanted], [part.lower() for part in mine]
-        return all(fnmatchcase(one, other) for one, other in zip(reversed(mine), reversed(wanted)))
+        return all(_matches_name(one, other) for one, other in zip(reversed(mine), reversed(wanted)))
 
 
 class _Parents:
@@ -508,7 +508,7 @@ class Path(PurePath):
         if part == "..":
             found = [self / part]
         elif "*" in part or "?" in part or "[" in part:
-            found = [path for path in self._children() if fnmatchcase(path.name, part)]
+            found = [path for path in self._children() if _matches_name(path.name, part)]
         else:
             found = [path for path in (self / part,) if path.exists()]
         for path in found:

@@ -173,7 +173,6 @@ isinstance(r,io.TextIOBase),isinstance(rb,io.BufferedIOBase),isinstance(u,io.Raw
 io.TextIOWrapper(io.BytesIO(b'abc')).read()
 io.BufferedReader(io.BytesIO(b'abc')).read()
 io.BufferedReader(io.BytesIO(b'abc')).peek(1)
-io.text_encoding(None)
 '''.strip().split('\n'):
     told(x)
 f = open('f', encoding='UTF-8')
