@@ -1,4 +1,4 @@
-"""Help for sys, gc, micropython, platform, errno and builtins."""
+"""Help for sys, gc, micropython, platform and builtins."""
 
 TEXT = rb"""
 = builtins
