@@ -49,14 +49,19 @@ mp_obj_t mpk_index(mp_obj_t object) {
     return result;
 }
 
-static mp_obj_t clamp(mp_obj_t bound) {
-    if (bound == mp_const_none || mp_obj_is_small_int(bound)) {
-        return bound;
-    }
+mp_obj_t mpk_slice_bound(mp_obj_t bound) {
     bound = mpk_index_maybe(bound);
     if (bound == MP_OBJ_NULL) {
         mp_raise_TypeError(MP_ERROR_TEXT("slice indices must be integers or None or have an __index__ method"));
     }
+    return bound;
+}
+
+static mp_obj_t clamp(mp_obj_t bound) {
+    if (bound == mp_const_none || mp_obj_is_small_int(bound)) {
+        return bound;
+    }
+    bound = mpk_slice_bound(bound);
     if (mp_obj_is_small_int(bound)) {
         return bound;
     }

@@ -16,6 +16,11 @@ mp_obj_t mpk_index_maybe(mp_obj_t object);
 // happened when it returns.
 mp_obj_t mpk_plain_slice(mp_obj_t slice);
 
+// A bound or a step of a slice: an integer of any size.
+mp_obj_t mpk_slice_bound(mp_obj_t bound);
+// Where a slice of a sequence of any length begins and ends.
+void mpk_slice_indices(mp_obj_t slice, mp_obj_t length, mp_obj_t *start, mp_obj_t *stop, mp_obj_t *step);
+
 // How many bits the size of an integer takes.
 size_t mpk_int_bits(mp_obj_t integer);
 size_t mpk_int_ones(mp_obj_t integer);

@@ -5,6 +5,7 @@
 
 #include "bigint.h"
 #include "dd.h"
+#include "libm.h"
 #include "modmath.h"
 #include "py/builtin.h"
 #include "py/objint.h"
@@ -58,29 +59,29 @@ static mp_obj_t checked(double x, double result, bool can_overflow) {
     } \
     static MP_DEFINE_CONST_FUN_OBJ_1(math_##name##_obj, math_##name)
 
-FUNCTION_1(acos, acos, false);
-FUNCTION_1(acosh, acosh, false);
-FUNCTION_1(asin, asin, false);
-FUNCTION_1(asinh, asinh, false);
-FUNCTION_1(atan, atan, false);
-FUNCTION_1(atanh, atanh, false);
-FUNCTION_1(cbrt, cbrt, false);
-FUNCTION_1(cos, cos, false);
-FUNCTION_1(cosh, cosh, true);
+FUNCTION_1(acos, mpk_acos, false);
+FUNCTION_1(acosh, mpk_acosh, false);
+FUNCTION_1(asin, mpk_asin, false);
+FUNCTION_1(asinh, mpk_asinh, false);
+FUNCTION_1(atan, mpk_atan, false);
+FUNCTION_1(atanh, mpk_atanh, false);
+FUNCTION_1(cbrt, mpk_cbrt, false);
+FUNCTION_1(cos, mpk_cos, false);
+FUNCTION_1(cosh, mpk_cosh, true);
 FUNCTION_1(erf, erf, false);
 FUNCTION_1(erfc, erfc, false);
-FUNCTION_1(exp, exp, true);
-FUNCTION_1(exp2, exp2, true);
-FUNCTION_1(expm1, expm1, true);
+FUNCTION_1(exp, mpk_exp, true);
+FUNCTION_1(exp2, mpk_exp2, true);
+FUNCTION_1(expm1, mpk_expm1, true);
 FUNCTION_1(fabs, fabs, false);
-FUNCTION_1(sin, sin, false);
-FUNCTION_1(sinh, sinh, true);
+FUNCTION_1(sin, mpk_sin, false);
+FUNCTION_1(sinh, mpk_sinh, true);
 FUNCTION_1(sqrt, sqrt, false);
-FUNCTION_1(tan, tan, false);
-FUNCTION_1(tanh, tanh, false);
+FUNCTION_1(tan, mpk_tan, false);
+FUNCTION_1(tanh, mpk_tanh, false);
 
 static double log1p_with_sign(double x) {
-    return x == 0 ? x : log1p(x);
+    return x == 0 ? x : mpk_log1p(x);
 }
 FUNCTION_1(log1p, log1p_with_sign, false);
 
@@ -118,24 +119,24 @@ static double lanczos_sum(double x) {
     return above / below;
 }
 
-// sin(pi x), exact also where x is large.
+// mpk_sin(pi x), exact also where x is large.
 static double sin_pi(double x) {
     double y = fmod(fabs(x), 2.0), result = 0.0;
     switch ((int)round(2.0 * y)) {
         case 0:
-            result = sin(M_PI * y);
+            result = mpk_sin(M_PI * y);
             break;
         case 1:
-            result = cos(M_PI * (y - 0.5));
+            result = mpk_cos(M_PI * (y - 0.5));
             break;
         case 2:
-            result = sin(M_PI * (1.0 - y));
+            result = mpk_sin(M_PI * (1.0 - y));
             break;
         case 3:
-            result = -cos(M_PI * (y - 1.5));
+            result = -mpk_cos(M_PI * (y - 1.5));
             break;
         case 4:
-            result = sin(M_PI * (y - 2.0));
+            result = mpk_sin(M_PI * (y - 2.0));
             break;
     }
     return copysign(1.0, x) * result;
@@ -170,22 +171,22 @@ static double gamma_of(double x) {
     lost = lost * LANCZOS_G / y;
     double result;
     if (x < 0.0) {
-        result = -M_PI / sin_pi(size) / size * exp(y) / lanczos_sum(size);
+        result = -M_PI / sin_pi(size) / size * mpk_exp(y) / lanczos_sum(size);
         result -= lost * result;
         if (size < 140.0) {
-            result /= pow(y, size - 0.5);
+            result /= mpk_pow(y, size - 0.5);
         } else {
-            double root = pow(y, size / 2.0 - 0.25);
+            double root = mpk_pow(y, size / 2.0 - 0.25);
             result /= root;
             result /= root;
         }
     } else {
-        result = lanczos_sum(size) / exp(y);
+        result = lanczos_sum(size) / mpk_exp(y);
         result += lost * result;
         if (size < 140.0) {
-            result *= pow(y, size - 0.5);
+            result *= mpk_pow(y, size - 0.5);
         } else {
-            double root = pow(y, size / 2.0 - 0.25);
+            double root = mpk_pow(y, size / 2.0 - 0.25);
             result *= root;
             result *= root;
         }
@@ -217,12 +218,12 @@ static mp_obj_t math_lgamma(mp_obj_t x_in) {
         return mp_obj_new_float(0.0);
     }
     if (size < 1e-20) {
-        return mp_obj_new_float(-log(size));
+        return mp_obj_new_float(-mpk_log(size));
     }
-    double result = log(lanczos_sum(size)) - LANCZOS_G;
-    result += (size - 0.5) * (log(size + LANCZOS_G - 0.5) - 1);
+    double result = mpk_log(lanczos_sum(size)) - LANCZOS_G;
+    result += (size - 0.5) * (mpk_log(size + LANCZOS_G - 0.5) - 1);
     if (x < 0.0) {
-        result = 1.144729885849400174143427351353058711647 - log(fabs(sin_pi(size))) - log(size) - result;
+        result = 1.144729885849400174143427351353058711647 - mpk_log(fabs(sin_pi(size))) - mpk_log(size) - result;
     }
     return checked(x, result, true);
 }
@@ -237,7 +238,7 @@ static MP_DEFINE_CONST_FUN_OBJ_1(math_lgamma_obj, math_lgamma);
     } \
     static MP_DEFINE_CONST_FUN_OBJ_2(math_##name##_obj, math_##name)
 
-FUNCTION_2(atan2, atan2);
+FUNCTION_2(atan2, mpk_atan2);
 FUNCTION_2(copysign, copysign);
 FUNCTION_2(nextafter, nextafter);
 
@@ -263,7 +264,7 @@ static MP_DEFINE_CONST_FUN_OBJ_2(math_remainder_obj, math_remainder);
 
 static mp_obj_t math_pow(mp_obj_t x_in, mp_obj_t y_in) {
     double x = mpk_real(x_in), y = mpk_real(y_in);
-    double result = pow(x, y);
+    double result = mpk_pow(x, y);
     if (isfinite(x) && isfinite(y)) {
         if (isnan(result)) {
             domain_error();
@@ -318,11 +319,11 @@ static double log_of(mp_obj_t x_in, log_t log_fun) {
 }
 
 static mp_obj_t math_log(size_t n_args, const mp_obj_t *args) {
-    double above = log_of(args[0], log);
+    double above = log_of(args[0], mpk_log);
     if (n_args == 1) {
         return mp_obj_new_float(above);
     }
-    double below = log_of(args[1], log);
+    double below = log_of(args[1], mpk_log);
     if (below == 0) {
         mp_raise_msg(&mp_type_ZeroDivisionError, MP_ERROR_TEXT("float division by zero"));
     }
@@ -331,12 +332,12 @@ static mp_obj_t math_log(size_t n_args, const mp_obj_t *args) {
 static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(math_log_obj, 1, 2, math_log);
 
 static mp_obj_t math_log2(mp_obj_t x) {
-    return mp_obj_new_float(log_of(x, log2));
+    return mp_obj_new_float(log_of(x, mpk_log2));
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(math_log2_obj, math_log2);
 
 static mp_obj_t math_log10(mp_obj_t x) {
-    return mp_obj_new_float(log_of(x, log10));
+    return mp_obj_new_float(log_of(x, mpk_log10));
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(math_log10_obj, math_log10);
 
