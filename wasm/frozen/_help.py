@@ -14,7 +14,7 @@ _FILES = (
     " list:containers tuple:containers dict:containers set:containers frozenset:containers range:containers"
     " slice:objects object:objects type:objects property:objects classmethod:objects staticmethod:objects super:objects"
     " generator:objects function:objects file:objects"
-    " math:math cmath:math random:random os:os time:time datetime:time json:data re:re struct:data binascii:data hashlib:data"
+    " math:math cmath:math random:random os:os time:time datetime:time json:data csv:data calendar:data re:re struct:data binascii:data hashlib:data"
     " deflate:data collections:collections heapq:collections array:collections asyncio:asyncio select:asyncio"
     " sys:system gc:system micropython:system platform:system errno:errno builtins:system io:io getpass:io"
     " pathlib:files shutil:files stat:files tempfile:files posixpath:files"

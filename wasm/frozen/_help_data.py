@@ -1,4 +1,4 @@
-"""Help for struct, binascii, hashlib and deflate."""
+"""Help for struct, binascii, hashlib, deflate, and for what is constant in json, csv and calendar."""
 
 TEXT = rb"""
 = json.JSONEncoder.item_separator
@@ -45,16 +45,20 @@ Bytes as hexadecimal digits, as bytes, with a separator if given.
 b'61-62'
 = binascii.unhexlify(data, /)
 The bytes of hexadecimal digits. Raises ValueError.
-= hashlib
-Checksums that cannot be forged: SHA-256 only.
->>> hashlib.sha256(b'a').digest().hex()[:8]
-'ca978112'
-= hashlib.sha256(data=b'', /)
-A checksum of the bytes so far. hexdigest() is not there: digest().hex() gives it.
+= hashlib.algorithms_available
+The names that new() takes.
+= hashlib.algorithms_guaranteed
+The names that are there in every Python.
 = hashlib.sha256.update(data, /)
 Adds bytes.
 = hashlib.sha256.digest()
-The 32 bytes of the checksum. Here it can be asked once, and nothing can be added then.
+The checksum of the bytes so far, as bytes.
+= hashlib.sha256.hexdigest()
+The checksum of the bytes so far, as hexadecimal digits.
+>>> hashlib.sha256(b'a').hexdigest()[:8]
+'ca978112'
+= hashlib.sha256.copy()
+Another one with the same bytes so far.
 = deflate
 Compression, as in zlib and gzip files. MicroPython only; the modules zlib and gzip are not there.
 >>> f = io.BytesIO()
@@ -82,4 +86,66 @@ Fills a bytearray with unpacked bytes.
 A line of unpacked bytes.
 = deflate.DeflateIO.write(data, /)
 Packs bytes.
+= csv.QUOTE_MINIMAL
+Quotes only where they are needed.
+= csv.QUOTE_ALL
+Quotes around every value.
+= csv.QUOTE_NONNUMERIC
+Quotes around everything but numbers; what has none is read as a float.
+= csv.QUOTE_NONE
+No quotes: escapechar stands before what is special.
+= csv.Dialect.delimiter
+What stands between values.
+= csv.Dialect.doublequote
+Whether a quote in a value is written twice.
+= csv.Dialect.escapechar
+What stands before a special character, or None.
+= csv.Dialect.lineterminator
+What a row ends with.
+= csv.Dialect.quotechar
+The quote, or None.
+= csv.Dialect.quoting
+Which values have quotes: one of QUOTE_MINIMAL and so on.
+= csv.Dialect.skipinitialspace
+Whether blanks behind a delimiter count for nothing.
+= calendar.day_name
+The names of the days of a week, from Monday on.
+= calendar.day_abbr
+The names of the days in three letters.
+= calendar.month_name
+The names of the months; the first, at 0, is empty.
+= calendar.month_abbr
+The names of the months in three letters.
+= calendar.MONDAY
+0, the first day of a week.
+= calendar.TUESDAY
+1.
+= calendar.WEDNESDAY
+2.
+= calendar.THURSDAY
+3.
+= calendar.FRIDAY
+4.
+= calendar.SATURDAY
+5.
+= calendar.SUNDAY
+6.
+= calendar.January
+1.
+= calendar.February
+2.
+= calendar.HTMLCalendar.cssclasses
+The classes of the cells of each day of the week.
+= calendar.HTMLCalendar.cssclasses_weekday_head
+The classes of the names of the days.
+= calendar.HTMLCalendar.cssclass_noday
+The class of cells without a day.
+= calendar.HTMLCalendar.cssclass_month_head
+The class of the name of a month.
+= calendar.HTMLCalendar.cssclass_month
+The class of a month.
+= calendar.HTMLCalendar.cssclass_year_head
+The class of the number of a year.
+= calendar.HTMLCalendar.cssclass_year
+The class of a year.
 """

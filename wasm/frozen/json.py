@@ -114,12 +114,13 @@ def dumps(
             indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw
         ).encode(obj)
     if separators is None:
-        separators = (", " if indent is None else ","), ": "
+        between, behind_key = (", " if indent is None else ","), ": "
+    else:
+        between, behind_key = separators
     if indent is not None and not isinstance(indent, str):
         indent = " " * indent
     return _json.write(
-        obj, default or _no, ensure_ascii, indent, separators[0], separators[1], sort_keys, skipkeys, allow_nan,
-        check_circular
+        obj, default or _no, ensure_ascii, indent, between, behind_key, sort_keys, skipkeys, allow_nan, check_circular
     )
 
 

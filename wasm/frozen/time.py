@@ -151,7 +151,7 @@ def ctime(secs=None):
     return asctime(gmtime(secs))
 
 
-def strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
+def strptime(data_string, format='%a %b %d %H:%M:%S %Y'):
     """Text read by a format, in fields."""
     import _strptime
 

@@ -35,5 +35,3 @@ print(datetime.combine(date(2020,1,1), D.time(10,30)), isinstance(d,date), date.
 try: d.year=5
 except AttributeError as x: print(x)
 print(type(d), type(timedelta()), D.time(1)<D.time(2), D.time(1,2).isoformat(), D.time(1,2).strftime('%H-%M'), bool(timedelta(0)), sum([timedelta(1),timedelta(2)], timedelta()))
-import copy
-print(copy.copy(d)==d, copy.deepcopy(timedelta(1)))
