@@ -33,9 +33,8 @@ t(json.loads, '[1.5, 2, NaN]', parse_float=str, parse_int=lambda s: s+'!', parse
 try: json.loads('{"a":1,\n"b":}')
 except json.JSONDecodeError as e: print(e.msg, e.pos, e.lineno, e.colno, e.doc, isinstance(e, ValueError))
 t(json.JSONDecoder().raw_decode, '1 2'); t(json.JSONDecoder().decode, '[1]'); t(json.JSONDecoder().raw_decode, ' 1 2'); t(json.JSONDecoder().raw_decode, '[1, 2] x', 0)
-with open('x.json','w') as f: json.dump({'a':[1,2]}, f, indent=1)
-with open('x.json') as f: print(f.read())
-with open('x.json') as f: print(json.load(f))
+import io
+f = io.StringIO(); json.dump({'a':[1,2]}, f, indent=1); print(f.getvalue()); print(json.load(io.StringIO(f.getvalue())))
 t(json.loads, '"a\tb"', strict=False)
 print(json.JSONEncoder().encode({'a':1}), json.JSONEncoder(indent=1).encode([1]), list(json.JSONEncoder().iterencode([]))[0])
 t(d, {'b':1, 2:3}, sort_keys=True); t(d, 'x', foo=1)
