@@ -49,6 +49,12 @@ The bytes of hexadecimal digits. Raises ValueError.
 The names that new() takes.
 = hashlib.algorithms_guaranteed
 The names that are there in every Python.
+= hashlib.sha256.name
+What the function is called.
+= hashlib.sha256.digest_size
+How many bytes the checksum has.
+= hashlib.sha256.block_size
+How many bytes are taken at once.
 = hashlib.sha256.update(data, /)
 Adds bytes.
 = hashlib.sha256.digest()
@@ -108,6 +114,10 @@ The quote, or None.
 Which values have quotes: one of QUOTE_MINIMAL and so on.
 = csv.Dialect.skipinitialspace
 Whether blanks behind a delimiter count for nothing.
+= calendar.HTMLCalendar(firstweekday=0)
+Calendars as HTML.
+= calendar.TextCalendar(firstweekday=0)
+Calendars as text.
 = calendar.day_name
 The names of the days of a week, from Monday on.
 = calendar.day_abbr

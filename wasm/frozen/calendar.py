@@ -319,7 +319,7 @@ class HTMLCalendar(Calendar):
             parts.append("</tr>")
         return "".join(parts + ["</table>"])
 
-    def formatyearpage(self, theyear, width=3, css="calendar.css", encoding="utf-8"):
+    def formatyearpage(self, theyear, width=3, css='calendar.css', encoding='utf-8'):
         """A year as a page, in bytes."""
         parts = ['<?xml version="1.0" encoding="%s"?>\n' % encoding]
         parts.append('<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" ')

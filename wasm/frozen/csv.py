@@ -317,7 +317,7 @@ def _without_blanks(text):
     return text.lstrip(" ")
 
 
-def reader(csvfile, dialect="excel", **fmtparams):
+def reader(csvfile, dialect='excel', **fmtparams):
     """The rows of a file, or of other lines, as lists of text."""
     return _Reader(csvfile, dialect, fmtparams)
 
@@ -395,7 +395,7 @@ class _Writer:
             self.writerow(row)
 
 
-def writer(csvfile, dialect="excel", **fmtparams):
+def writer(csvfile, dialect='excel', **fmtparams):
     """What writes rows to a file: it has writerow and writerows."""
     return _Writer(csvfile, dialect, fmtparams)
 
@@ -408,7 +408,7 @@ register_dialect("unix", unix_dialect)
 class DictReader:
     """The rows of a file as dictionaries; the first row has the names."""
 
-    def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
+    def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect='excel', *args, **kwds):
         self._names = fieldnames
         self.restkey = restkey
         self.restval = restval
@@ -453,7 +453,7 @@ class DictReader:
 class DictWriter:
     """Writes dictionaries as rows."""
 
-    def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", *args, **kwds):
+    def __init__(self, f, fieldnames, restval='', extrasaction='raise', dialect='excel', *args, **kwds):
         self.fieldnames = fieldnames
         self.restval = restval
         extrasaction = extrasaction.lower()

@@ -398,7 +398,7 @@ class timezone(tzinfo):
         return timezone, (self._offset,) if self._label is None else (self._offset, self._label)
 
 
-def _offset_text(offset, colon=":"):
+def _offset_text(offset, colon=':'):
     total = offset._total()
     sign = "-" if total < 0 else "+"
     seconds, micro = divmod(abs(total), 1000000)
@@ -827,7 +827,7 @@ class time:
         """How much of the offset is summer time, or None."""
         return None if self._zone is None else _checked_offset(self._zone.dst(None), "dst")
 
-    def isoformat(self, timespec="auto"):
+    def isoformat(self, timespec='auto'):
         """As 12:30:59.000500."""
         text = _clock_text(self, timespec)
         offset = self.utcoffset()
@@ -1141,7 +1141,7 @@ class datetime(date):
         """As Thu Feb 29 12:30:59 2024."""
         return _time.asctime(self.timetuple())
 
-    def isoformat(self, sep="T", timespec="auto"):
+    def isoformat(self, sep='T', timespec='auto'):
         """As 2024-02-29T12:30:59."""
         if not isinstance(sep, str) or len(sep) != 1:
             raise TypeError("isoformat() argument 1 must be a unicode character, not " + type(sep).__name__)

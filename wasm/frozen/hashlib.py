@@ -13,69 +13,69 @@ __all__ = sorted(algorithms_guaranteed) + [
 ]
 
 
-def new(name, data=b"", *, usedforsecurity=True):
+def new(name, data=b'', *, usedforsecurity=True):
     """The hash function of that name, with some data already."""
     if not isinstance(name, str):
         raise TypeError("name must be a string")
     return _hashlib.new(name.lower().replace("-", ""), data)
 
 
-def md5(data=b"", *, usedforsecurity=True):
+def md5(data=b'', *, usedforsecurity=True):
     """MD5, 16 bytes."""
     return _hashlib.new("md5", data)
 
 
-def sha1(data=b"", *, usedforsecurity=True):
+def sha1(data=b'', *, usedforsecurity=True):
     """SHA-1, 20 bytes."""
     return _hashlib.new("sha1", data)
 
 
-def sha224(data=b"", *, usedforsecurity=True):
+def sha224(data=b'', *, usedforsecurity=True):
     """SHA-224, 28 bytes."""
     return _hashlib.new("sha224", data)
 
 
-def sha256(data=b"", *, usedforsecurity=True):
+def sha256(data=b'', *, usedforsecurity=True):
     """SHA-256, 32 bytes."""
     return _hashlib.new("sha256", data)
 
 
-def sha384(data=b"", *, usedforsecurity=True):
+def sha384(data=b'', *, usedforsecurity=True):
     """SHA-384, 48 bytes."""
     return _hashlib.new("sha384", data)
 
 
-def sha512(data=b"", *, usedforsecurity=True):
+def sha512(data=b'', *, usedforsecurity=True):
     """SHA-512, 64 bytes."""
     return _hashlib.new("sha512", data)
 
 
-def sha3_224(data=b"", *, usedforsecurity=True):
+def sha3_224(data=b'', *, usedforsecurity=True):
     """SHA3-224, 28 bytes."""
     return _hashlib.new("sha3_224", data)
 
 
-def sha3_256(data=b"", *, usedforsecurity=True):
+def sha3_256(data=b'', *, usedforsecurity=True):
     """SHA3-256, 32 bytes."""
     return _hashlib.new("sha3_256", data)
 
 
-def sha3_384(data=b"", *, usedforsecurity=True):
+def sha3_384(data=b'', *, usedforsecurity=True):
     """SHA3-384, 48 bytes."""
     return _hashlib.new("sha3_384", data)
 
 
-def sha3_512(data=b"", *, usedforsecurity=True):
+def sha3_512(data=b'', *, usedforsecurity=True):
     """SHA3-512, 64 bytes."""
     return _hashlib.new("sha3_512", data)
 
 
-def shake_128(data=b"", *, usedforsecurity=True):
+def shake_128(data=b'', *, usedforsecurity=True):
     """SHAKE128: digest(length) gives as many bytes as asked for."""
     return _hashlib.new("shake_128", data)
 
 
-def shake_256(data=b"", *, usedforsecurity=True):
+def shake_256(data=b'', *, usedforsecurity=True):
     """SHAKE256: digest(length) gives as many bytes as asked for."""
     return _hashlib.new("shake_256", data)
 
@@ -105,7 +105,7 @@ def _blake2(name, most, data, digest_size, key, salt, person, tree):
 
 
 def blake2b(
-    data=b"", *, digest_size=64, key=b"", salt=b"", person=b"", fanout=1, depth=1, leaf_size=0, node_offset=0,
+    data=b'', *, digest_size=64, key=b'', salt=b'', person=b'', fanout=1, depth=1, leaf_size=0, node_offset=0,
     node_depth=0, inner_size=0, last_node=False, usedforsecurity=True
 ):
     """BLAKE2b, up to 64 bytes."""
@@ -114,7 +114,7 @@ def blake2b(
 
 
 def blake2s(
-    data=b"", *, digest_size=32, key=b"", salt=b"", person=b"", fanout=1, depth=1, leaf_size=0, node_offset=0,
+    data=b'', *, digest_size=32, key=b'', salt=b'', person=b'', fanout=1, depth=1, leaf_size=0, node_offset=0,
     node_depth=0, inner_size=0, last_node=False, usedforsecurity=True
 ):
     """BLAKE2s, up to 32 bytes."""
