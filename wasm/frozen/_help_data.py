@@ -1,4 +1,4 @@
-"""Help for struct, binascii, hashlib, deflate, and for what is constant in json, csv and calendar."""
+"""Help for struct, deflate, and for what is constant in json, csv, hashlib and calendar."""
 
 TEXT = rb"""
 = json.JSONEncoder.item_separator
@@ -25,26 +25,6 @@ Writes the values into a bytearray, from an offset on.
 The values of bytes, as a tuple. Raises ValueError when there are too few.
 = struct.unpack_from(format, buffer, offset=0, /)
 The values of bytes from an offset on, as a tuple.
-= binascii
-Bytes as hexadecimal digits or base64, and back; crc32. base64 is not there as a module.
-= binascii.a2b_base64(data, /)
-The bytes of base64. Raises ValueError.
->>> binascii.a2b_base64('YWI=')
-b'ab'
-= binascii.b2a_base64(data, /, *, newline=True)
-Bytes as base64, as bytes, with a line end.
->>> binascii.b2a_base64(b'ab', newline=False)
-b'YWI='
-= binascii.crc32(data, value=0, /)
-The checksum CRC-32; value is that of what came before.
->>> binascii.crc32(b'a')
-3904355907
-= binascii.hexlify(data, sep=..., /)
-Bytes as hexadecimal digits, as bytes, with a separator if given.
->>> binascii.hexlify(b'ab', '-')
-b'61-62'
-= binascii.unhexlify(data, /)
-The bytes of hexadecimal digits. Raises ValueError.
 = hashlib.algorithms_available
 The names that new() takes.
 = hashlib.algorithms_guaranteed

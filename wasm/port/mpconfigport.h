@@ -68,6 +68,7 @@
 #define MICROPY_PY_TIME_INCLUDEFILE "modtime_port.h"
 #define MICROPY_PY_MATH (0)   // ours is whole: modmath.c
 #define MICROPY_PY_RANDOM (0) // ours is CPython's generator: modrandom.c and frozen/random.py
+#define MICROPY_PY_BINASCII (0) // ours: modbinascii.c and frozen/binascii.py
 #define MICROPY_PY_HASHLIB (0) // ours: digest.c, moddigest.c and frozen/hashlib.py
 #define MICROPY_PY_JSON (0) // ours: json_read.c, json_write.c and frozen/json.py
 #define MICROPY_PY_RE (0) // ours is CPython's language of patterns: modre.c and frozen/re.py

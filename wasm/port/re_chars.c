@@ -1,4 +1,5 @@
 // Characters for regular expressions: their classes, upper and lower case as the same, sets.
+#include "characters.h"
 #include "py/unicode.h"
 #include "re.h"
 
@@ -16,18 +17,22 @@ static bool is_word(uint32_t c) {
     if (c < 128) {
         return unichar_isalnum(c) || c == '_';
     }
-    return unichar_isalnum(c);
+    unsigned character = mpk_character(c);
+    return mpk_is_letter(character) || character & (MPK_DIGIT | MPK_NUMERIC) || (character & MPK_CATEGORY) == MPK_ND;
 }
 
 static bool is_space(uint32_t c) {
-    if (c < 256) {
-        return (c >= 9 && c <= 13) || (c >= 28 && c <= 32) || c == 0x85 || c == 0xa0;
-    }
-    return unichar_isspace(c);
+    return c < 128 ? (c >= 9 && c <= 13) || (c >= 28 && c <= 32) : (mpk_character(c) & MPK_SPACE) != 0;
 }
 
 static bool is_digit(uint32_t c) {
-    return c < 256 ? c >= '0' && c <= '9' : unichar_isdigit(c);
+    return c < 128 ? c >= '0' && c <= '9' : mpk_decimal(c) >= 0;
+}
+
+// The lower or upper case, where that is one character.
+static uint32_t change_case(mpk_case_t to, uint32_t c) {
+    unichar changed[3];
+    return mpk_change_case(to, c, changed) == 1 ? changed[0] : c;
 }
 
 // The class bits that hold for a character.
@@ -46,7 +51,7 @@ uint32_t mpk_re_fold(uint32_t c, bool ascii) {
     if (c < 128 || ascii) {
         return c >= 'A' && c <= 'Z' ? c + 32 : c;
     }
-    c = unichar_tolower(c);
+    c = change_case(MPK_TO_LOWER, c);
     for (size_t i = 0; i < MP_ARRAY_SIZE(same_case); i++) {
         if (same_case[i][1] == c || same_case[i][2] == c) {
             return same_case[i][0];
@@ -69,7 +74,7 @@ size_t mpk_re_variants(uint32_t c, bool ascii, uint32_t variants[6]) {
         return count;
     }
     variants[count++] = folded;
-    variants[count++] = unichar_toupper(folded);
+    variants[count++] = change_case(MPK_TO_UPPER, folded);
     if (folded == 'k') {
         variants[count++] = 0x212a; // KELVIN SIGN
     } else if (folded == 0xe5) {

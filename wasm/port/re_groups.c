@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "characters.h"
 #include "py/runtime.h"
 #include "py/unicode.h"
 #include "re.h"
@@ -108,7 +109,7 @@ static int32_t after_flag(re_parser_t *parser, const char *closing, const char *
     if ((may_close && c < 128 && c > 0 && strchr(closing, c)) || flag_of(c)) {
         return c;
     }
-    bool is_letter = c < 128 ? (c | 32) - 'a' < 26 && (c | 32) >= 'a' : !(c & RE_ESCAPE) && unichar_isalpha(c);
+    bool is_letter = c < 128 ? (c | 32) - 'a' < 26 && (c | 32) >= 'a' : !(c & RE_ESCAPE) && mpk_is_letter(mpk_character(c));
     RE_ERROR(parser, at, "%s", is_letter ? "unknown flag" : missing);
 }
 

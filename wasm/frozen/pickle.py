@@ -1,0 +1,627 @@
+"""Values as bytes, and back. What is loaded can do whatever the program itself could."""
+
+import sys as _sys
+
+__all__ = [
+    "PickleError", "PicklingError", "UnpicklingError", "Pickler", "Unpickler", "dump", "dumps", "load", "loads",
+    "HIGHEST_PROTOCOL", "DEFAULT_PROTOCOL",
+]
+
+HIGHEST_PROTOCOL = 5
+DEFAULT_PROTOCOL = 4
+
+
+class PickleError(Exception):
+    """A value that cannot be pickled, or bytes that are no pickle."""
+
+    __module__ = "_pickle"
+
+
+class PicklingError(PickleError):
+    """A value that cannot be pickled."""
+
+    __module__ = "_pickle"
+
+
+class UnpicklingError(PickleError):
+    """Bytes that are no pickle."""
+
+    __module__ = "_pickle"
+
+
+# The builtin functions and classes are found by their names there.
+def _module_of(obj, name):
+    module = getattr(obj, "__module__", None)
+    if isinstance(module, str) and module:
+        return module
+    import builtins
+
+    if getattr(builtins, name, None) is obj:
+        return "builtins"
+    for module in ("collections", "__main__"):
+        if module in _sys.modules and getattr(_sys.modules[module], name, None) is obj:
+            return module
+    return "__main__"
+
+
+def _found(module, name):
+    obj = __import__(module, None, None, ("*",))
+    for part in name.split("."):
+        obj = getattr(obj, part)
+    return obj
+
+
+def _defined(cls, name):
+    """What a class or its bases in Python define under that name; object's own does not count."""
+    found = getattr(cls, name, None)
+    return None if found is None or found is getattr(object, name, None) else found
+
+
+def _newobj(cls, *args):
+    return cls.__new__(cls, *args)
+
+
+class Pickler:
+    """Writes values to a file as a pickle."""
+
+    def __init__(self, file, protocol=None, *, fix_imports=True, buffer_callback=None):
+        if not hasattr(file, "write"):
+            raise TypeError("file must have a 'write' attribute")
+        self._file = file
+        if protocol is None:
+            protocol = DEFAULT_PROTOCOL
+        if protocol < 0:
+            protocol = HIGHEST_PROTOCOL
+        if protocol > HIGHEST_PROTOCOL:
+            raise ValueError("pickle protocol must be <= 5")
+        self._protocol = max(protocol, 4)
+        self._memo = {}
+        self._kept = []
+
+    def clear_memo(self):
+        """Forgets which values were written already."""
+        self._memo = {}
+        self._kept = []
+
+    def persistent_id(self, obj):
+        """For classes of one's own: what stands for a value that is kept elsewhere."""
+        return None
+
+    def dump(self, obj):
+        """Writes a value."""
+        self._out = bytearray()
+        self._save(obj)
+        self._out += b"."
+        head = bytes((0x80, self._protocol))
+        if len(self._out) >= 4:
+            head += b"\x95" + len(self._out).to_bytes(8, "little")
+        self._file.write(head + bytes(self._out))
+
+    def _memoize(self, key, obj):
+        self._memo[key] = len(self._memo)
+        self._kept.append(obj)
+        self._out += b"\x94"
+
+    def _from_memo(self, key):
+        index = self._memo.get(key)
+        if index is None:
+            return False
+        self._out += bytes((104, index)) if index < 256 else b"j" + index.to_bytes(4, "little")
+        return True
+
+    def _save(self, obj):
+        persistent = self.persistent_id(obj)
+        if persistent is not None:
+            self._save(persistent)
+            self._out += b"Q"
+            return
+        cls = type(obj)
+        if obj is None:
+            self._out += b"N"
+        elif cls is bool:
+            self._out += b"\x88" if obj else b"\x89"
+        elif cls is int:
+            self._save_int(obj)
+        elif cls is float:
+            import struct
+
+            self._out += b"G" + struct.pack(">d", obj)
+        elif cls is str or cls is bytes:
+            self._save_text(obj)
+        elif self._from_memo(id(obj)):
+            pass
+        elif cls is tuple:
+            self._save_tuple(obj)
+        elif cls is list:
+            self._out += b"]"
+            self._memoize(id(obj), obj)
+            self._append(obj)
+        elif cls is dict:
+            self._out += b"}"
+            self._memoize(id(obj), obj)
+            self._set_items(obj.items())
+        elif cls is set:
+            self._out += b"\x8f"
+            self._memoize(id(obj), obj)
+            items = list(obj)
+            for i in range(0, len(items), 1000):
+                self._out += b"("
+                for item in items[i : i + 1000]:
+                    self._save(item)
+                self._out += b"\x90"
+        elif cls is frozenset:
+            self._out += b"("
+            for item in obj:
+                self._save(item)
+            self._out += b"\x91"
+            self._memoize(id(obj), obj)
+        elif isinstance(obj, type) or cls is type(_module_of) or cls is type(len):
+            self._save_global(obj)
+        else:
+            self._save_object(obj, cls)
+
+    def _save_int(self, obj):
+        if 0 <= obj < 256:
+            self._out += bytes((75, obj))
+        elif 0 <= obj < 65536:
+            self._out += b"M" + obj.to_bytes(2, "little")
+        elif -0x80000000 <= obj < 0x80000000:
+            self._out += b"J" + (obj & 0xFFFFFFFF).to_bytes(4, "little")
+        else:
+            size = 1
+            while not -(1 << 8 * size - 1) <= obj < 1 << 8 * size - 1:
+                size += 1
+            data = (obj & (1 << 8 * size) - 1).to_bytes(size, "little")
+            self._out += (bytes((0x8A, size)) if size < 256 else b"\x8b" + size.to_bytes(4, "little")) + data
+
+    def _save_text(self, obj):
+        key = (type(obj), obj)
+        if self._from_memo(key):
+            return
+        text = type(obj) is str
+        data = obj.encode("utf-8", "surrogatepass") if text else obj
+        size = len(data)
+        if size < 256:
+            self._out += bytes((0x8C if text else 67, size))
+        else:
+            self._out += (b"X" if text else b"B") + size.to_bytes(4, "little")
+        self._out += data
+        self._memoize(key, obj)
+
+    def _save_tuple(self, obj):
+        if not obj:
+            self._out += b")"
+            return
+        if len(obj) > 3:
+            self._out += b"("
+        for item in obj:
+            self._save(item)
+        if id(obj) in self._memo:  # it holds itself
+            self._out += b"0" * len(obj) if len(obj) <= 3 else b"1"
+            self._from_memo(id(obj))
+            return
+        self._out += bytes((0x84 + len(obj),)) if len(obj) <= 3 else b"t"
+        self._memoize(id(obj), obj)
+
+    def _append(self, items):
+        items = list(items)
+        for i in range(0, len(items), 1000):
+            part = items[i : i + 1000]
+            if len(part) > 1:
+                self._out += b"("
+            for item in part:
+                self._save(item)
+            self._out += b"e" if len(part) > 1 else b"a"
+
+    def _set_items(self, items):
+        items = list(items)
+        for i in range(0, len(items), 1000):
+            part = items[i : i + 1000]
+            if len(part) > 1:
+                self._out += b"("
+            for key, value in part:
+                self._save(key)
+                self._save(value)
+            self._out += b"u" if len(part) > 1 else b"s"
+
+    def _save_global(self, obj):
+        if obj is type(None) or obj is type(NotImplemented) or obj is type(Ellipsis):
+            self._reduced(None, type, (None if obj is type(None) else NotImplemented if obj is type(NotImplemented) else ...,))
+            return
+        name = getattr(obj, "__qualname__", None) or obj.__name__
+        module = _module_of(obj, name)
+        try:
+            found = _found(module, name)
+        except (ImportError, KeyError, AttributeError):
+            if "<locals>" in name or "<" not in name and "." in name:
+                raise AttributeError("Can't pickle local object '" + name + "'") from None
+            raise PicklingError(
+                "Can't pickle {!r}: attribute lookup {} on {} failed".format(obj, name, module)
+            ) from None
+        if found is not obj:
+            raise PicklingError("Can't pickle {!r}: it's not the same object as {}.{}".format(obj, module, name))
+        self._save_text(module)
+        self._save_text(name)
+        self._out += b"\x93"
+        self._memoize(id(obj), obj)
+
+    def _save_object(self, obj, cls):
+        reduced = None
+        reduce = _defined(cls, "__reduce_ex__")
+        if reduce is not None:
+            reduced = obj.__reduce_ex__(self._protocol)
+        else:
+            reduce = _defined(cls, "__reduce__")
+            if reduce is not None:
+                reduced = obj.__reduce__()
+        if reduced is None:
+            reduced = _reduce(obj, cls)
+        if isinstance(reduced, str):
+            self._save_global(obj)
+            return
+        if not isinstance(reduced, tuple):
+            raise PicklingError("__reduce__ must return a string or tuple")
+        if not 2 <= len(reduced) <= 6:
+            raise PicklingError("tuple returned by __reduce__ must contain 2 through 6 elements")
+        self._reduced(obj, *reduced)
+
+    def _reduced(self, obj, function, args, state=None, listitems=None, dictitems=None, setter=None):
+        if not callable(function):
+            raise PicklingError("first item of the tuple returned by __reduce__ must be callable")
+        if not isinstance(args, tuple):
+            raise PicklingError("second item of the tuple returned by __reduce__ must be a tuple")
+        if function is _newobj or getattr(function, "__name__", "") == "__newobj__":
+            self._save(args[0])
+            self._save(args[1:])
+            self._out += b"\x81"
+        else:
+            self._save(function)
+            self._save(args)
+            self._out += b"R"
+        if obj is not None:
+            if id(obj) in self._memo:  # it holds itself
+                self._out += b"0"
+                self._from_memo(id(obj))
+            else:
+                self._memoize(id(obj), obj)
+        if listitems is not None:
+            self._append(listitems)
+        if dictitems is not None:
+            self._set_items(dictitems)
+        if state is not None:
+            if setter is not None:
+                self._save(setter)
+                self._save(obj)
+                self._save(state)
+                self._out += b"\x86R0"
+            else:
+                self._save(state)
+                self._out += b"b"
+
+
+_PLAIN_BASES = (dict, list, tuple, set, frozenset, str, bytes, int, float)
+
+
+def _state(obj, cls):
+    getstate = _defined(cls, "__getstate__")
+    if getstate is not None:
+        return obj.__getstate__()
+    state = getattr(obj, "__dict__", None)
+    state = dict(state) if state else None
+    slots = {}
+    for base in getattr(cls, "__mro__", None) or (cls,):
+        names = base.__dict__.get("__slots__", ()) if hasattr(base, "__dict__") else ()
+        for name in (names,) if isinstance(names, str) else names:
+            if hasattr(obj, name) and name not in ("__dict__", "__weakref__") and not (state and name in state):
+                slots[name] = getattr(obj, name)
+    return (state, slots) if slots else state
+
+
+def _reduce(obj, cls):
+    """How to make an object again: a function, its arguments, and what it is filled with."""
+    name = cls.__name__
+    if isinstance(obj, BaseException):
+        state = getattr(obj, "__dict__", None)
+        return (cls, tuple(obj.args), dict(state)) if state else (cls, tuple(obj.args))
+    if cls is complex:
+        return complex, (obj.real, obj.imag)
+    if cls is bytearray:
+        return bytearray, (bytes(obj),)
+    if cls is range:
+        return range, (obj.start, obj.stop, obj.step)
+    if cls is slice:
+        return slice, (obj.start, obj.stop, obj.step)
+    if name == "deque":
+        maxlen = getattr(obj, "maxlen", None)
+        return cls, ((), maxlen) if maxlen is not None else (), None, iter(list(obj))
+    if name == "defaultdict":
+        return cls, (obj.default_factory,) if obj.default_factory else (), None, None, iter(list(obj.items()))
+    if name == "Counter":
+        return cls, (dict(obj),)
+    if name == "OrderedDict":
+        return cls, (), None, None, iter(list(obj.items()))
+    if name == "array":
+        return cls, (obj.typecode, list(obj))
+    instance_of = None
+    for base in _PLAIN_BASES:
+        if isinstance(obj, base):
+            instance_of = base
+            break
+    if not hasattr(obj, "__dict__") and instance_of is None and not _defined(cls, "__slots__"):
+        raise TypeError("cannot pickle '" + name + "' object")
+    args = ()
+    if _defined(cls, "__getnewargs_ex__") is not None:
+        args, options = obj.__getnewargs_ex__()
+        if options:
+            raise PicklingError("keyword arguments of __new__ are not pickled")
+    elif _defined(cls, "__getnewargs__") is not None:
+        args = obj.__getnewargs__()
+    elif hasattr(cls, "_fields") and instance_of is tuple:
+        args = tuple(obj)
+    elif instance_of not in (None, dict, list):
+        args = (instance_of(obj),)
+    listitems = iter(list(obj)) if instance_of is list else None
+    dictitems = iter(list(obj.items())) if instance_of is dict else None
+    if instance_of is not None or args:
+        return _newobj, (cls,) + tuple(args), _state(obj, cls), listitems, dictitems
+    return _newobj, (cls,), _state(obj, cls)
+
+
+class Unpickler:
+    """Reads values from a file of pickles."""
+
+    def __init__(self, file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
+        if not hasattr(file, "read"):
+            raise TypeError("file must have 'read' and 'readline' attributes")
+        self._file = file
+
+    def find_class(self, module_name, global_name):
+        """The class or function of that name."""
+        try:
+            return _found(module_name, global_name)
+        except AttributeError:
+            raise AttributeError(
+                "Can't get attribute '{}' on {!r}".format(global_name, __import__(module_name, None, None, ("*",)))
+            ) from None
+
+    def persistent_load(self, pid):
+        """For classes of one's own: the value that something stands for."""
+        raise UnpicklingError("A load persistent id instruction was encountered, but no persistent_load function was specified.")
+
+    def _read(self, size):
+        data = self._file.read(size)
+        if len(data) < size:
+            raise UnpicklingError("pickle data was truncated")
+        return data
+
+    def _number(self, size, signed=False):
+        n = int.from_bytes(self._read(size), "little")
+        return n - (1 << 8 * size) if signed and size and n >> 8 * size - 1 else n
+
+    def _line(self):
+        out = bytearray()
+        while True:
+            c = self._read(1)
+            if c == b"\n":
+                return out.decode()
+            out += c
+
+    def _to_mark(self):
+        items = self._stack
+        self._stack = self._marks.pop()
+        return items
+
+    def load(self):
+        """The next value."""
+        self._stack = stack = []
+        self._marks = []
+        memo = {}
+        first = self._file.read(1)
+        if not first:
+            raise EOFError("Ran out of input")
+        while True:
+            op = first or self._file.read(1)
+            first = None
+            if not op:
+                raise EOFError("Ran out of input")
+            op = op[0]
+            stack = self._stack
+            try:
+                if op == 46:
+                    return stack.pop()
+                self._step(op, stack, memo)
+            except IndexError:
+                raise UnpicklingError("unpickling stack underflow") from None
+
+    def _step(self, op, stack, memo):
+        if op == 0x94:
+            memo[len(memo)] = stack[-1]
+        elif op == 0x8C:
+            stack.append(self._read(self._number(1)).decode("utf-8", "surrogatepass"))
+        elif op == 75:
+            stack.append(self._number(1))
+        elif op == 104:
+            stack.append(self._memo(memo, self._number(1)))
+        elif op == 106:
+            stack.append(self._memo(memo, self._number(4)))
+        elif op == 40:
+            self._marks.append(stack)
+            self._stack = []
+        elif op == 78:
+            stack.append(None)
+        elif op == 0x88 or op == 0x89:
+            stack.append(op == 0x88)
+        elif op == 77:
+            stack.append(self._number(2))
+        elif op == 74:
+            stack.append(self._number(4, True))
+        elif op == 0x8A:
+            stack.append(self._number(self._number(1), True))
+        elif op == 0x8B:
+            stack.append(self._number(self._number(4), True))
+        elif op == 71:
+            import struct
+
+            stack.append(struct.unpack(">d", self._read(8))[0])
+        elif op == 88 or op == 0x8D:
+            stack.append(self._read(self._number(4 if op == 88 else 8)).decode("utf-8", "surrogatepass"))
+        elif op in (67, 66, 0x8E):
+            stack.append(self._read(self._number(1 if op == 67 else 4 if op == 66 else 8)))
+        elif op == 0x96:
+            stack.append(bytearray(self._read(self._number(8))))
+        elif op == 93:
+            stack.append([])
+        elif op == 125:
+            stack.append({})
+        elif op == 41:
+            stack.append(())
+        elif op == 0x8F:
+            stack.append(set())
+        elif op == 97:
+            value = stack.pop()
+            stack[-1].append(value)
+        elif op == 101:
+            items = self._to_mark()
+            self._stack[-1].extend(items)
+        elif op == 115:
+            value = stack.pop()
+            key = stack.pop()
+            stack[-1][key] = value
+        elif op == 117:
+            items = self._to_mark()
+            target = self._stack[-1]
+            for i in range(0, len(items), 2):
+                target[items[i]] = items[i + 1]
+        elif op == 0x90:
+            items = self._to_mark()
+            self._stack[-1].update(items)
+        elif op == 0x91:
+            items = self._to_mark()
+            self._stack.append(frozenset(items))
+        elif 0x85 <= op <= 0x87:
+            n = op - 0x84
+            items = tuple(stack[-n:])
+            if len(items) < n:
+                raise IndexError
+            del stack[-n:]
+            stack.append(items)
+        elif op == 116 or op == 108 or op == 100:
+            items = self._to_mark()
+            self._stack.append(
+                tuple(items) if op == 116 else items if op == 108 else dict(zip(items[::2], items[1::2]))
+            )
+        elif op == 0x93:
+            name = stack.pop()
+            stack[-1] = self.find_class(stack[-1], name)
+        elif op == 99:
+            module = self._line()
+            stack.append(self.find_class(module, self._line()))
+        elif op == 82:
+            args = stack.pop()
+            stack[-1] = stack[-1](*args)
+        elif op == 0x81:
+            args = stack.pop()
+            cls = stack[-1]
+            stack[-1] = cls.__new__(cls, *args)
+        elif op == 0x92:
+            options = stack.pop()
+            args = stack.pop()
+            cls = stack[-1]
+            stack[-1] = cls.__new__(cls, *args, **options)
+        elif op == 98:
+            state = stack.pop()
+            self._build(stack[-1], state)
+        elif op == 0x80:
+            if self._number(1) > HIGHEST_PROTOCOL:
+                raise ValueError("unsupported pickle protocol")
+        elif op == 0x95:
+            self._number(8)
+        elif op == 48:
+            stack.pop()
+        elif op == 49:
+            self._to_mark()
+        elif op == 50:
+            stack.append(stack[-1])
+        elif op == 113 or op == 114:
+            memo[self._number(1 if op == 113 else 4)] = stack[-1]
+        elif op == 81:
+            stack[-1] = self.persistent_load(stack[-1])
+        elif op == 73:
+            text = self._line()
+            stack.append(text == "01" if text in ("00", "01") else int(text))
+        elif op == 76:
+            stack.append(int(self._line().rstrip("L")))
+        elif op == 70:
+            stack.append(float(self._line()))
+        elif op == 86:
+            stack.append(self._line())
+        elif op == 112:
+            memo[int(self._line())] = stack[-1]
+        elif op == 103:
+            stack.append(self._memo(memo, int(self._line())))
+        else:
+            raise UnpicklingError("invalid load key, '" + ("\\x%02x" % op if op < 32 or op > 126 else chr(op)) + "'.")
+
+    def _memo(self, memo, index):
+        if index not in memo:
+            raise UnpicklingError("Memo value not found at index " + str(index))
+        return memo[index]
+
+    def _build(self, obj, state):
+        if _defined(type(obj), "__setstate__") is not None:
+            obj.__setstate__(state)
+            return
+        slots = None
+        if isinstance(state, tuple) and len(state) == 2:
+            state, slots = state
+        for part in state, slots:
+            for name, value in (part or {}).items():
+                if part is state and hasattr(obj, "__dict__"):
+                    try:
+                        obj.__dict__[name] = value
+                        continue
+                    except TypeError:
+                        pass
+                object.__setattr__(obj, name, value)
+
+
+class _Bytes:
+    def __init__(self, data):
+        self._data = bytes(memoryview(data))
+        self._at = 0
+
+    def read(self, size):
+        data = self._data[self._at : self._at + size]
+        self._at += len(data)
+        return data
+
+
+class _Sink:
+    data = b""
+
+    def write(self, data):
+        self.data += data
+
+
+def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
+    """Writes a value to a file that is open for bytes."""
+    Pickler(file, protocol).dump(obj)
+
+
+def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
+    """A value as bytes."""
+    sink = _Sink()
+    Pickler(sink, protocol).dump(obj)
+    return sink.data
+
+
+def load(file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
+    """The value that was written to a file."""
+    return Unpickler(file).load()
+
+
+def loads(data, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
+    """The value of bytes."""
+    if isinstance(data, str):
+        raise TypeError("a bytes-like object is required, not 'str'")
+    return Unpickler(_Bytes(data)).load()
