@@ -19,6 +19,7 @@ _FILES = (
     " sys:system gc:system micropython:system platform:system errno:errno builtins:system io:io getpass:io"
     " pathlib:files shutil:files stat:files tempfile:files posixpath:files"
     " itertools:itertools operator:operator functools:operator"
+    " string:strings keyword:strings reprlib:strings"
     " IPython:ipython tables:ipython matplotlib:plots "
 )
 _PLAIN = "functions", "syntax", "exceptions"
