@@ -1,15 +1,14 @@
 """Help for bytes, bytearray and memoryview."""
 
 TEXT = rb"""
-= bytes(source=b'', encoding=..., /)
+= bytes(source=b'', encoding=..., errors=...)
 A sequence of numbers from 0 to 255 that does not change; b'abc' writes one. bytes(5) is five zeros,
-bytes([1, 2]) those numbers, bytes('text', 'utf-8') a text as UTF-8 (an encoding must be named).
+bytes([1, 2]) those numbers, bytes('text', 'utf-8') a text in an encoding (it must be named).
 Items are numbers, parts are bytes: b'abc'[0] is 97. Raises ValueError and TypeError.
 >>> bytes([72, 105])
 b'Hi'
-= bytearray(source=b'', encoding=..., /)
-Bytes that can be changed in place; made as bytes are. Items and parts can be assigned.
-A number over 255 is cut to its low byte here, where CPython raises ValueError.
+= bytearray(source=b'', encoding=..., errors=...)
+Bytes that can be changed in place; made as bytes are. Items and parts can be assigned and deleted.
 >>> data = bytearray(b'abc'); data[0] = 65; data
 bytearray(b'Abc')
 = memoryview(object, /)
@@ -31,9 +30,9 @@ In the middle of that many bytes, with spaces or another byte on both sides.
 How often other bytes occur, without overlap.
 >>> b'banana'.count(b'an')
 2
-= bytes.decode(encoding='utf-8', errors='strict', /)
-The text that the bytes are in UTF-8; other encodings and errors= have no effect.
-Raises UnicodeDecodeError.
+= bytes.decode(encoding='utf-8', errors='strict')
+The text that the bytes are in an encoding: UTF-8, -16 and -32, ASCII, Latin-1, cp1252 and cp437.
+errors: 'strict' raises UnicodeDecodeError, 'ignore', 'replace' and 'backslashreplace' do not.
 >>> b'abc'.decode()
 'abc'
 = bytes.endswith(suffix, /)
@@ -48,8 +47,8 @@ Where other bytes first occur; -1 where they do not.
 Bytes from text of hexadecimal digits. Raises ValueError.
 >>> bytes.fromhex('6162')
 b'ab'
-= bytes.hex(sep=..., /)
-The bytes as text of hexadecimal digits, with a separator between them if given.
+= bytes.hex(sep=..., bytes_per_sep=1)
+The bytes as text of hexadecimal digits, with a separator between them if given, or between groups.
 >>> b'ab'.hex('-')
 '61-62'
 = bytes.index(sub, start=0, end=..., /)
@@ -130,18 +129,24 @@ With zeros at the left up to that many bytes, after a sign.
 Adds one byte, a number, at the end.
 = bytearray.capitalize > bytes.capitalize
 = bytearray.center > bytes.center
+= bytearray.clear()
+Takes all bytes away.
+= bytearray.copy()
+Another bytearray with the same bytes.
 = bytearray.count > bytes.count
 = bytearray.decode > bytes.decode
 = bytearray.endswith > bytes.endswith
 = bytearray.expandtabs > bytes.expandtabs
-= bytearray.extend(data, /)
-Adds other bytes at the end. Lists are not taken here; use extend(bytes(numbers)).
+= bytearray.extend(iterable_of_ints, /)
+Adds other bytes, or numbers, at the end.
 >>> data = bytearray(b'a'); data.extend(b'bc'); data
 bytearray(b'abc')
 = bytearray.find > bytes.find
 = bytearray.fromhex > bytes.fromhex
 = bytearray.hex > bytes.hex
 = bytearray.index > bytes.index
+= bytearray.insert(index, item, /)
+Puts one byte before the one at an index.
 = bytearray.isalnum > bytes.isalnum
 = bytearray.isalpha > bytes.isalpha
 = bytearray.isascii > bytes.isascii
@@ -156,9 +161,15 @@ bytearray(b'abc')
 = bytearray.lstrip > bytes.lstrip
 = bytearray.maketrans > bytes.maketrans
 = bytearray.partition > bytes.partition
+= bytearray.pop(index=-1, /)
+Takes one byte away and gives it; IndexError where there is none.
+= bytearray.remove(value, /)
+Takes the first byte of that value away; ValueError where there is none.
 = bytearray.removeprefix > bytes.removeprefix
 = bytearray.removesuffix > bytes.removesuffix
 = bytearray.replace > bytes.replace
+= bytearray.reverse()
+Turns the order around.
 = bytearray.rfind > bytes.rfind
 = bytearray.rindex > bytes.rindex
 = bytearray.rjust > bytes.rjust

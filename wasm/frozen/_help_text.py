@@ -23,8 +23,10 @@ The text in the middle of that many characters, with spaces or another character
 How often a text occurs, without overlap.
 >>> 'banana'.count('an')
 2
-= str.encode(encoding='utf-8', errors='strict', /)
-The text as bytes, always in UTF-8, whatever encoding is asked for.
+= str.encode(encoding='utf-8', errors='strict')
+The text as bytes in an encoding: UTF-8, -16 and -32, ASCII, Latin-1, cp1252 and cp437.
+errors: 'strict' raises UnicodeEncodeError; 'ignore', 'replace', 'backslashreplace' and
+'xmlcharrefreplace' do not.
 >>> '\u00e9'.encode()
 b'\xc3\xa9'
 = str.endswith(suffix, /)

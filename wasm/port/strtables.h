@@ -11,22 +11,23 @@
 #define DECLARE(name) extern const mp_obj_base_t mpk_str_##name##_obj;
 METHODS_OF_TEXT(DECLARE)
 METHODS_OF_STR(DECLARE)
-extern const mp_obj_base_t mpk_bytes_maketrans_obj, mpk_bytes_translate_obj, mpk_method_format_obj;
+extern const mp_obj_base_t mpk_bytes_maketrans_obj, mpk_bytes_translate_obj, mpk_method_format_obj,
+    mpk_str_encode_obj, mpk_bytes_decode_obj, mpk_bytes_fromhex_obj, mpk_bytes_hex_obj;
 
 #define ENTRY(name) M(name, mpk_str_##name##_obj)
 static const mp_rom_map_elem_t str_locals_table[] = {
     METHODS_OF_TEXT(ENTRY)
     METHODS_OF_STR(ENTRY)
-    M(encode, str_encode_obj)
+    M(encode, mpk_str_encode_obj)
     M(__format__, mpk_method_format_obj)
 };
 MP_DEFINE_CONST_DICT(mp_obj_str_locals_dict, str_locals_table);
 
 #define METHODS_OF_BYTES \
     METHODS_OF_TEXT(ENTRY) \
-    M(decode, bytes_decode_obj) \
-    M(fromhex, bytes_fromhex_classmethod_obj) \
-    M(hex, bytes_hex_as_str_obj) \
+    M(decode, mpk_bytes_decode_obj) \
+    M(fromhex, mpk_bytes_fromhex_obj) \
+    M(hex, mpk_bytes_hex_obj) \
     M(maketrans, mpk_bytes_maketrans_obj) \
     M(translate, mpk_bytes_translate_obj)
 static const mp_rom_map_elem_t bytes_locals_table[] = {
@@ -34,10 +35,13 @@ static const mp_rom_map_elem_t bytes_locals_table[] = {
 };
 static MP_DEFINE_CONST_DICT(mp_obj_bytes_locals_dict, bytes_locals_table);
 
+#define METHODS_OF_BYTEARRAY(X) X(append) X(clear) X(copy) X(extend) X(insert) X(pop) X(remove) X(reverse)
+#define BYTEARRAY_DECLARE(name) extern const mp_obj_base_t mpk_bytearray_##name##_obj;
+METHODS_OF_BYTEARRAY(BYTEARRAY_DECLARE)
+#define BYTEARRAY_ENTRY(name) M(name, mpk_bytearray_##name##_obj)
 static const mp_rom_map_elem_t bytearray_locals_table[] = {
     METHODS_OF_BYTES
-    M(append, mp_obj_array_append_obj)
-    M(extend, mp_obj_array_extend_obj)
+    METHODS_OF_BYTEARRAY(BYTEARRAY_ENTRY)
 };
 MP_DEFINE_CONST_DICT(mp_obj_bytearray_locals_dict, bytearray_locals_table);
 
@@ -48,6 +52,6 @@ static const mp_rom_map_elem_t array_locals_table[] = {
 MP_DEFINE_CONST_DICT(mp_obj_array_locals_dict, array_locals_table);
 
 static const mp_rom_map_elem_t memoryview_locals_table[] = {
-    M(hex, bytes_hex_as_str_obj)
+    M(hex, mpk_bytes_hex_obj)
 };
 MP_DEFINE_CONST_DICT(mp_obj_memoryview_locals_dict, memoryview_locals_table);
