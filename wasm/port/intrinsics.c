@@ -1,10 +1,12 @@
 // The instruction MP_BC_INTRINSIC of the virtual machine: what expressions of newer Python need.
 #include "functions.h"
 #include "intrinsics.h"
+#include <string.h>
 #include "py/objlist.h"
 #include "py/objstr.h"
 #include "py/objtuple.h"
 #include "py/runtime.h"
+#include "strformat.h"
 
 int mpk_intrinsic_stack_effect(mp_uint_t arg) {
     static const int8_t effects[] = {
@@ -15,9 +17,12 @@ int mpk_intrinsic_stack_effect(mp_uint_t arg) {
         [MPK_SET_ADD] = -1,
         [MPK_DICT_UPDATE] = -1,
         [MPK_SET_ANNOTATIONS] = -1,
+        [MPK_FORMAT] = 0,
+        [MPK_FORMAT_SPEC] = -1,
         [MPK_ANNOTATE] = -2,
     };
-    return effects[arg & ((1 << MPK_INTRINSIC_BITS) - 1)];
+    unsigned kind = arg & ((1 << MPK_INTRINSIC_BITS) - 1);
+    return kind == MPK_JOIN ? 1 - (int)(arg >> MPK_INTRINSIC_BITS) : effects[kind];
 }
 
 // ---- displays
@@ -64,6 +69,30 @@ static void dict_update(mp_obj_t dict, mp_obj_t mapping) {
     mp_load_method(dict, MP_QSTR_update, method);
     method[2] = mapping;
     mp_call_method_n_kw(1, 0, method);
+}
+
+// ---- f-strings
+
+static mp_obj_t format(mp_obj_t value, char conversion, mp_obj_t spec) {
+    return mpk_format_value(conversion == 0 ? value : mpk_convert(value, conversion), spec);
+}
+
+static mp_obj_t join(size_t n, const mp_obj_t *texts) {
+    size_t size = 0;
+    for (size_t i = 0; i < n; i++) {
+        GET_STR_LEN(texts[i], len);
+        size += len;
+    }
+    vstr_t joined;
+    vstr_init_len(&joined, size);
+    char *at = joined.buf;
+    for (size_t i = 0; i < n; i++) {
+        GET_STR_DATA_LEN(texts[i], data, len);
+        memcpy(at, data, len);
+        at += len;
+    }
+    mpk_step(1 + size / 64);
+    return mp_obj_new_str_from_utf8_vstr(&joined);
 }
 
 // ---- annotations of variables
@@ -150,6 +179,18 @@ mp_obj_t *mpk_intrinsic(mp_code_state_t *code_state, mp_uint_t arg, mp_obj_t *sp
         case MPK_SET_ANNOTATIONS:
             mpk_set_annotations(sp[-1], sp[0]);
             return sp - 1;
+        case MPK_FORMAT:
+            sp[0] = format(sp[0], arg >> MPK_INTRINSIC_BITS, MP_OBJ_NEW_QSTR(MP_QSTR_));
+            return sp;
+        case MPK_FORMAT_SPEC:
+            sp[-1] = format(sp[-1], arg >> MPK_INTRINSIC_BITS, sp[0]);
+            return sp - 1;
+        case MPK_JOIN: {
+            size_t n = arg >> MPK_INTRINSIC_BITS;
+            sp -= n - 1;
+            sp[0] = join(n, sp);
+            return sp;
+        }
         case MPK_ANNOTATE:
             annotate(sp[0], sp[-1]);
             return sp - 2;

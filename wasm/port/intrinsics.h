@@ -16,6 +16,9 @@ enum {
     MPK_SET_ADD, // set, item -> set
     MPK_DICT_UPDATE, // dict, mapping -> dict
     MPK_SET_ANNOTATIONS, // function, dict -> function
+    MPK_FORMAT, // value -> str; the argument is the conversion, a letter or 0
+    MPK_FORMAT_SPEC, // value, spec -> str
+    MPK_JOIN, // as many texts as the argument says -> str
     MPK_ANNOTATE, // annotation, name -> nothing: in __annotations__ of the class or module
 };
 
