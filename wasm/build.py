@@ -21,8 +21,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent / "tools"))
 
 from edit import EditError, apply_edits, read_edits
 from fetch import VERSION, FetchError, micropython_source
-from helptexts import NAME as HELP_NAME
-from helptexts import help_module
+from helppack import NAME as HELP_NAME
+from helppack import help_module
 
 WASM = Path(__file__).resolve().parent
 ROOT = WASM.parent
@@ -136,7 +136,8 @@ def compile_guest(source: Path, work: Path) -> Path:
     abi.mkdir(parents=True, exist_ok=True)
     _run([sys.executable, str(WASM / "tools" / "abi.py"), "--c-header", str(abi / "abi_layout.h")], ROOT)
     made = work / "frozen"
-    made.mkdir(exist_ok=True)
+    shutil.rmtree(made, ignore_errors=True)
+    made.mkdir()
     (made / f"{HELP_NAME}.py").write_text(help_module(WASM / "frozen"), encoding="utf-8")
     # MicroPython's rules keep names and modules that a change of configuration took away, so everything is made anew.
     shutil.rmtree(work / "objects", ignore_errors=True)

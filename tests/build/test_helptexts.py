@@ -6,6 +6,9 @@ from types import ModuleType
 
 import pytest
 
+from micropython_wasm_kernel import Interpreter
+from micropython_wasm_kernel.events import Event, Stream
+
 ROOT = Path(__file__).resolve().parents[2]
 
 SHAPES = '''"""Shapes of the plane."""
@@ -55,17 +58,39 @@ def texts(load_tool: Callable[[Path], ModuleType], tmp_path: Path) -> str:
     (tmp_path / "shapes" / "__init__.py").write_text(SHAPES)
     (tmp_path / "_areas.py").write_text(AREAS)
     (tmp_path / "matplotlib.py").write_text('"""Told by hand."""\n')
-    names: dict[str, bytes] = {}
-    exec(load_tool(ROOT / "wasm" / "tools" / "helptexts.py").help_module(tmp_path), names)
-    return names["TEXT"].decode()
+    entries = load_tool(ROOT / "wasm" / "tools" / "helptexts.py").entries_of_docstrings(tmp_path)
+    return "".join(f"= {key}{rest}" for key, rest in entries.items())
 
 
 def test_help_is_made_of_docstrings_and_of_signatures(texts: str) -> None:
     assert texts == (
-        "\n= shapes\nShapes of the plane.\n"
+        "= shapes\nShapes of the plane.\n"
         "= shapes.draw(shape, *colours, fill='none', scale=..., **options)\nDraws it.\n\nAs in:\n    indented\n"
         "= shapes.Shape(name, size=(1, 2))\nWhat has an area.\n"
         "= shapes.Shape.turn(degrees=90)\nTurns it about its centre.\n"
         "= shapes.Shape.unit(kind)\nOne of size 1.\n"
         "= shapes.area_of(shape, unit=1.0)\nHow large it is.\n"
     )
+
+
+def test_packed_texts_are_smaller_and_come_out_as_they_were(
+    load_tool: Callable[[Path], ModuleType], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(ROOT / "wasm" / "tools")
+    tool = load_tool(ROOT / "wasm" / "tools" / "helppack.py")
+    texts = [f"\n= name.{n}(a, b=None)\nThe value of {n}, or None where there is none.\n".encode() for n in range(300)]
+    triples, packed = tool.pack(texts)
+    assert sum(map(len, packed)) + len(triples) < sum(map(len, texts)) // 3
+    with Interpreter() as interpreter:
+        source = f"import _mpk\nfor packed in {packed}:\n    print(_mpk.unpack({triples}, packed).decode(), end='')"
+        printed: list[Event] = []
+        interpreter.execute(source, on_event=printed.append)
+    assert "".join(event.text for event in printed if isinstance(event, Stream)).encode() == b"".join(texts)
+
+
+def test_texts_that_are_packed_into_each_other_come_to_an_end() -> None:
+    source = "import _mpk\n_mpk.unpack(b'abacbc', b'ac'), _mpk.unpack(b'aaa', b'a'), _mpk.unpack(b'ab', b'ab')"
+    with Interpreter() as interpreter:
+        outcome = interpreter.execute(source)
+    assert outcome.result is not None
+    assert outcome.result.data["text/plain"] == "(b'babc', b'aa', b'ab')"

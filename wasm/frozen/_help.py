@@ -1,28 +1,15 @@
 """Written help: what functions, classes, modules, words of the language and magics do. The texts cost nothing until
-they are asked for: each file is one constant, and is searched as it is. They are bytes: a part of a str is found by
-counting its characters from the beginning. That of modules written in Python is made from their docstrings.
+they are asked for: the build packs what is written in the files _help_*.py, and in the docstrings of frozen modules, into
+constants, of which only those for the first name of a key are unpacked. They are bytes: a part of a str is found by
+counting its characters from the beginning.
 
 An entry begins with a line `= key`, behind which its signature stands; `= key > other` says that other's text holds.
 """
 
+import _mpk
 from _own import own
-from builtins import len
+from builtins import int, len
 
-# Which file has the names below a first one; what is not here is a builtin, or a word of the language.
-_FILES = (
-    " str:text bytes:bytes bytearray:bytes memoryview:bytes int:numbers float:numbers complex:numbers bool:numbers"
-    " list:containers tuple:containers dict:containers set:containers frozenset:containers range:containers"
-    " slice:objects object:objects type:objects property:objects classmethod:objects staticmethod:objects super:objects"
-    " generator:objects function:objects file:objects"
-    " math:math cmath:math random:random os:os time:time datetime:time json:data csv:data calendar:data re:re struct:data binascii:data hashlib:data"
-    " deflate:data collections:collections heapq:collections array:collections asyncio:asyncio select:asyncio"
-    " sys:system gc:system micropython:system platform:system errno:errno builtins:system io:io getpass:io"
-    " pathlib:files shutil:files stat:files tempfile:files posixpath:files"
-    " itertools:itertools operator:operator functools:operator"
-    " string:strings keyword:strings reprlib:strings"
-    " IPython:ipython tables:ipython matplotlib:plots "
-)
-_PLAIN = "functions", "syntax", "exceptions"
 _texts = {}
 
 # Where a name is the same thing under another one.
@@ -70,26 +57,29 @@ def lookup(key):
 def _entry(key):
     if not key or "\n" in key or key[0] == " ":
         return None
-    root = key.split(".", 1)[0]
-    at = _FILES.find(" " + root + ":")
-    if key[0] == "%" and len(key) > 1:
-        files = ("magics",)
-    elif at >= 0 and ":" not in root and " " not in root:
-        at += len(root) + 2
-        files = (_FILES[at : _FILES.find(" ", at)],)
-    else:
-        files = _PLAIN
+    text = _texts_of(key.split(".", 1)[0] or key)
     start = b"\n= " + key.encode()
-    for file in files + ("frozen",):
-        if file not in _texts:
-            _texts[file] = own("_help_" + file).TEXT
-        text = _texts[file]
-        at = text.find(start)
-        while at >= 0:
-            if text[at + len(start)] in b"(\n :":
-                return _written(key, text[at + 3 : text.find(b"\n= ", at + 1)].decode())
-            at = text.find(start, at + 1)
+    at = text.find(start)
+    while at >= 0:
+        if text[at + len(start)] in b"(\n :":
+            return _written(key, text[at + 3 : text.find(b"\n= ", at + 1)].decode())
+        at = text.find(start, at + 1)
     return None
+
+
+def _texts_of(root):
+    """All entries whose keys begin with a name."""
+    if root in _texts:
+        return _texts[root]
+    packed = own("_help_texts")
+    start = b"\n" + root.encode() + b" "
+    at = packed.INDEX.find(start)
+    text = b""
+    if at >= 0:
+        begin, end = packed.INDEX[at + len(start) : packed.INDEX.find(b"\n", at + 1)].split()
+        text = _mpk.unpack(packed.PAIRS, packed.TEXTS[int(begin) : int(end)]) + b"\n= "
+    _texts[root] = text
+    return text
 
 
 def _written(key, entry):

@@ -1,11 +1,12 @@
-# Python modules that are compiled into the guest: those of MicroPython's asyncio, and whatever stands in this folder.
+# Python modules that are compiled into the guest: those of MicroPython's asyncio, and whatever stands in this folder, but
+# for the help, which the build packs into a module of its own.
 import os
 
 include("$(MPY_DIR)/extmod/asyncio")
 # Its tasks in Python: the module in C takes any object for a task, and writes into it.
 package("asyncio", ("task.py",), base_path="$(MPY_DIR)/extmod")
 for name in sorted(os.listdir(".")):
-    if name.endswith(".py") and name != "manifest.py":
+    if name.endswith(".py") and name != "manifest.py" and not name.startswith("_help_"):
         module(name, base_path=".")
     elif os.path.exists(os.path.join(name, "__init__.py")):
         package(name, base_path=".")

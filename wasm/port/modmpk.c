@@ -118,6 +118,40 @@ static mp_obj_t mpk_run_cell(mp_obj_t source_in, mp_obj_t name) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(mpk_run_cell_obj, mpk_run_cell);
 
+// unpack(triples, packed): bytes in the form of wasm/tools/helppack.py. A byte stands for two, each of which may stand
+// for two if it is in an earlier triple, so there is no way round.
+static mp_obj_t mpk_unpack(mp_obj_t triples_in, mp_obj_t packed_in) {
+    size_t triples_bytes, packed_bytes;
+    const byte *triples = (const byte *)mp_obj_str_get_data(triples_in, &triples_bytes);
+    const byte *packed = (const byte *)mp_obj_str_get_data(packed_in, &packed_bytes);
+    int16_t triple_of[256];
+    memset(triple_of, -1, sizeof(triple_of));
+    size_t n_triples = MIN(triples_bytes / 3, 256);
+    for (size_t i = 0; i < n_triples; i++) {
+        triple_of[triples[3 * i]] = i;
+    }
+    vstr_t text;
+    vstr_init(&text, 2 * packed_bytes + 1);
+    for (size_t at = 0; at < packed_bytes; at++) {
+        struct { byte code; int16_t below; } left[260] = {{ packed[at], 256 }};
+        for (size_t depth = 1; depth > 0;) {
+            mpk_step(1);
+            byte code = left[--depth].code;
+            int16_t triple = triple_of[code];
+            if (triple < 0 || triple >= left[depth].below) {
+                vstr_add_byte(&text, code);
+            } else {
+                left[depth].code = triples[3 * triple + 2];
+                left[depth + 1].code = triples[3 * triple + 1];
+                left[depth].below = left[depth + 1].below = triple;
+                depth += 2;
+            }
+        }
+    }
+    return mp_obj_new_bytes_from_vstr(&text);
+}
+static MP_DEFINE_CONST_FUN_OBJ_2(mpk_unpack_obj, mpk_unpack);
+
 static const mp_rom_map_elem_t mpk_globals_table[] = {
     { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR__mpk) },
     { MP_ROM_QSTR(MP_QSTR_clear_output), MP_ROM_PTR(&mpk_clear_output_obj) },
@@ -130,6 +164,7 @@ static const mp_rom_map_elem_t mpk_globals_table[] = {
     { MP_ROM_QSTR(MP_QSTR_run_cell), MP_ROM_PTR(&mpk_run_cell_obj) },
     { MP_ROM_QSTR(MP_QSTR_signature), MP_ROM_PTR(&mpk_signature_obj) },
     { MP_ROM_QSTR(MP_QSTR_static), MP_ROM_PTR(&mpk_static_obj) },
+    { MP_ROM_QSTR(MP_QSTR_unpack), MP_ROM_PTR(&mpk_unpack_obj) },
 };
 static MP_DEFINE_CONST_DICT(mpk_globals, mpk_globals_table);
 

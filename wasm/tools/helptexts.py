@@ -1,23 +1,20 @@
 """Makes the help of frozen modules out of their docstrings, which bytecode does not keep.
 
-The result is a frozen module itself, in the form that wasm/frozen/_help.py reads: a line `= module.name(parameters)`,
-and the docstring below it. It is the same whichever Python makes it: all texts are taken from the source as they stand.
+They are the same whichever Python reads them: all texts are taken from the source as they stand.
 """
 
 import ast
-import sys
 from functools import lru_cache
 from pathlib import Path
 
-NAME = "_help_frozen"
 # Of these, the help is written by hand: it tells what programs use, not what they are made of.
 BY_HAND = ("IPython", "matplotlib", "tables", "manifest")
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def help_module(frozen: Path) -> str:
-    """The source of the module with the help of all frozen modules in a folder.
+def entries_of_docstrings(frozen: Path) -> dict[str, str]:
+    """What follows each key: the parameters, and on the lines below them the docstring.
 
     Raises:
         SyntaxError: a module is not Python.
@@ -33,11 +30,7 @@ def help_module(frozen: Path) -> str:
             entries |= _of_module(name, source)
             entries |= _taken_from_private(name, source, modules)
             entries |= _taken_from_parts(name, source, modules)
-    text = "".join(f"= {key}{rest}" for key, rest in entries.items())
-    return (
-        f'"""Help for the modules that are written in Python, made from their docstrings."""\n\n'
-        f"TEXT = {f'{chr(10)}{text}'.encode()!r}\n"
-    )
+    return entries
 
 
 def _private(name: str) -> bool:
@@ -79,7 +72,9 @@ def _taken_from_parts(name: str, source: str, modules: dict[str, str]) -> dict[s
         for alias in node.names:
             known = alias.asname or alias.name
             for key, rest in there.items():
-                if not known.startswith("_") and (key == f"{part}.{alias.name}" or key.startswith(f"{part}.{alias.name}.")):
+                if not known.startswith("_") and (
+                    key == f"{part}.{alias.name}" or key.startswith(f"{part}.{alias.name}.")
+                ):
                     below = key.removeprefix(f"{part}.{alias.name}")
                     found[f"{name}.{known}{below}"] = rest if _private(part) else f" > {key}\n"
     return found
@@ -183,7 +178,3 @@ def _constants(source: str) -> dict[str, object]:
             elif isinstance(node.value, ast.Name) and node.value.id in found:
                 found[node.targets[0].id] = found[node.value.id]
     return found
-
-
-if __name__ == "__main__":
-    sys.stdout.write(help_module(Path(sys.argv[1])))
