@@ -213,7 +213,7 @@ const mp_obj_type_t *mpk_metaclass(const mp_obj_type_t *meta, size_t n_bases, co
 static bool is_unacceptable_base(const mp_obj_type_t *type) {
     static const mp_obj_type_t *const types[] = {
         &mp_type_bool, &mp_type_range, &mp_type_slice, &mp_type_memoryview, &mp_type_NoneType, &mpk_type_mappingproxy,
-        &mpk_type_union,
+        &mpk_type_union, &mp_type_bound_meth,
     };
     for (size_t i = 0; i < MP_ARRAY_SIZE(types); i++) {
         if (type == types[i]) {
@@ -431,7 +431,7 @@ mp_obj_t mpk_class_new(const mp_obj_type_t *meta, mp_obj_t name, mp_obj_t bases_
     bool no_dict = make_slots(type, dict) && !bases_have_dict;
     if (no_dict) {
         type->flags |= MP_TYPE_FLAG_NO_DICT | MP_TYPE_FLAG_HAS_SPECIAL_ACCESSORS;
-    } else if (n_bases == 0 || !bases_have_dict) {
+    } else if (!bases_have_dict && !(flags & MP_TYPE_FLAG_METACLASS)) {
         mp_obj_dict_store(MP_OBJ_FROM_PTR(dict), MP_OBJ_NEW_QSTR(MP_QSTR___dict__), mpk_new_getset(MP_QSTR___dict__, type));
         if (native == NULL || mpk_native_is_mutable(native)) {
             mp_obj_dict_store(MP_OBJ_FROM_PTR(dict), MP_OBJ_NEW_QSTR(MP_QSTR___weakref__), mpk_new_getset(MP_QSTR___weakref__, type));

@@ -107,6 +107,9 @@ void mpk_descriptor_get(mp_obj_t member, mp_obj_t object, const mp_obj_type_t *o
         dest[0] = elem == NULL ? MP_OBJ_NULL : elem->value;
     } else if (type == &mpk_type_getset) {
         named_t *getset = MP_OBJ_TO_PTR(member);
+        if (object != MP_OBJ_NULL && !mp_obj_is_instance_type(mp_obj_get_type(object))) {
+            return;
+        }
         dest[0] = object == MP_OBJ_NULL ? getset->name == MP_QSTR___dict__ ? mpk_new_mappingproxy(MP_OBJ_FROM_PTR(owner)) : member
             : getset->name == MP_QSTR___dict__ ? mpk_instance_dict(MP_OBJ_TO_PTR(object)) : mp_const_none;
     } else {
@@ -142,7 +145,7 @@ void mpk_descriptor_set(mp_obj_t member, mp_obj_t object, qstr name, mp_obj_t va
     } else if (type == &mpk_type_getset) {
         named_t *getset = MP_OBJ_TO_PTR(member);
         mp_obj_t dict = value == MP_OBJ_NULL ? MP_OBJ_NULL : mp_obj_cast_to_native_base(value, MP_OBJ_FROM_PTR(&mp_type_dict));
-        if (getset->name != MP_QSTR___dict__) {
+        if (getset->name != MP_QSTR___dict__ || !mp_obj_is_instance_type(mp_obj_get_type(object))) {
             mp_raise_msg_named(&mp_type_AttributeError, name, object,
                 MP_ERROR_TEXT("attribute '%q' of '%q' objects is not writable"), name, (qstr)getset->owner->name);
         }

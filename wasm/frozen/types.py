@@ -1,0 +1,134 @@
+"""The types of objects that have no name among the builtins, and what makes classes when a program runs."""
+import sys
+
+
+def _function():
+    pass
+
+
+def _generator():
+    yield
+
+
+class _Class:
+    __slots__ = ("slot",)
+
+    def method(self):
+        pass
+
+
+FunctionType = LambdaType = type(_function)
+CodeType = type(_function.__code__)
+MappingProxyType = type(object.__dict__)
+GeneratorType = CoroutineType = AsyncGeneratorType = type(_generator())
+MethodType = type(_Class().method)
+BuiltinFunctionType = BuiltinMethodType = type(len)
+WrapperDescriptorType = type(object.__init__)
+MethodWrapperType = type(object().__str__)
+MethodDescriptorType = ClassMethodDescriptorType = type(str.join)
+ModuleType = type(sys)
+MemberDescriptorType = type(_Class.__dict__["slot"])
+GenericAlias = type(list[int])
+UnionType = type(int | str)
+NoneType = type(None)
+EllipsisType = type(...)
+NotImplementedType = type(NotImplemented)
+
+
+class _Plain:
+    pass
+
+
+GetSetDescriptorType = type(_Plain.__dict__["__dict__"])
+
+__all__ = [name for name in globals() if name[0] != "_" and name != "sys"] + [
+    "DynamicClassAttribute", "SimpleNamespace", "coroutine", "new_class", "prepare_class", "resolve_bases"]
+
+
+class SimpleNamespace:
+    """An object with the attributes that it is made with."""
+
+    def __init__(self, **kwargs):
+        self.__dict__.update(kwargs)
+
+    def __repr__(self):
+        if getattr(self, "_is_shown", False):
+            return "namespace(...)"
+        names = list(self.__dict__)
+        self._is_shown = True
+        try:
+            name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
+            return name + "(" + ", ".join(["{}={!r}".format(name, self.__dict__[name]) for name in names]) + ")"
+        finally:
+            del self._is_shown
+
+    def __eq__(self, other):
+        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
+
+
+SimpleNamespace.__module__ = "types"
+DynamicClassAttribute = property
+
+
+def resolve_bases(bases):
+    """The bases of a class, with the classes for what stands for them."""
+    found = []
+    for base in bases:
+        if isinstance(base, type) and not isinstance(base, GenericAlias) or not hasattr(base, "__mro_entries__"):
+            found.append(base)
+        else:
+            found.extend(base.__mro_entries__(bases))
+    found = tuple(found)
+    return bases if found == tuple(bases) else found
+
+
+def get_original_bases(cls):
+    """The bases as they were written."""
+    return cls.__dict__.get("__orig_bases__", cls.__bases__)
+
+
+def prepare_class(name, bases=(), kwds=None):
+    """The metaclass, the namespace and the other keywords that a class statement would use."""
+    kwds = dict(kwds or {})
+    meta = kwds.pop("metaclass", None) or (type(bases[0]) if bases else type)
+    if isinstance(meta, type):
+        for base in bases:
+            if issubclass(type(base), meta):
+                meta = type(base)
+            elif not issubclass(meta, type(base)):
+                raise TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+                                "metaclasses of all its bases")
+    return meta, meta.__prepare__(name, bases, **kwds) if hasattr(meta, "__prepare__") else {}, kwds
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    """Makes a class as a class statement does; exec_body fills its namespace."""
+    resolved = resolve_bases(bases)
+    meta, namespace, kwds = prepare_class(name, resolved, kwds)
+    if exec_body is not None:
+        exec_body(namespace)
+    if resolved is not bases:
+        namespace["__orig_bases__"] = bases
+    return meta(name, tuple(resolved), namespace, **kwds)
+
+
+def coroutine(func):
+    """A decorator: the generator function can be awaited."""
+    return func
+
+
+def __getattr__(name):
+    if name in ("TracebackType", "FrameType"):
+        try:
+            raise ValueError
+        except ValueError as problem:
+            found = problem.__traceback__
+        return type(found) if name == "TracebackType" else type(getattr(found, "tb_frame", None))
+    if name == "CellType":
+        def outer(x=1):
+            return lambda: x
+
+        return type(outer().__closure__[0])
+    raise AttributeError("module 'types' has no attribute {!r}".format(name))
