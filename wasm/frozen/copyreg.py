@@ -3,6 +3,7 @@
 __all__ = ["constructor", "pickle"]
 
 dispatch_table = {}
+"The functions that take objects apart, by their types."
 
 
 def pickle(ob_type, pickle_function, constructor_ob=None):
@@ -56,6 +57,9 @@ def _reduce(obj, protocol):
     function, args = __newobj__, (cls,)
     if hasattr(obj, "__getnewargs_ex__"):
         function, args = __newobj_ex__, (cls,) + tuple(obj.__getnewargs_ex__())
+    elif isinstance(obj, tuple):
+        items = tuple([item for item in obj])
+        args += items if hasattr(obj, "_fields") else (items,)
     elif hasattr(obj, "__getnewargs__"):
         args += tuple(obj.__getnewargs__())
     elif cls.__module__ == "builtins" and not isinstance(obj, (list, dict)):

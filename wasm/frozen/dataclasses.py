@@ -24,7 +24,9 @@ class _MISSING_TYPE(_Sentinel):
 
 
 MISSING = _MISSING_TYPE("<dataclasses._MISSING_TYPE object at 0x7f0000000010>")
+"Stands for a default value that is not there."
 KW_ONLY = _Sentinel("<dataclasses._KW_ONLY_TYPE object at 0x7f0000000020>")
+"The annotation below which all fields must be given by name: _: KW_ONLY."
 _FACTORY = _Sentinel("<factory>")
 _NORMAL = _Sentinel("_FIELD")
 _CLASS = _Sentinel("_FIELD_CLASSVAR")
@@ -33,8 +35,6 @@ _INIT = _Sentinel("_FIELD_INITVAR")
 
 class InitVar:
     """The annotation of what __init__ takes and gives to __post_init__, and is no field."""
-
-    __slots__ = ("type",)
 
     def __init__(self, type):
         self.type = type
@@ -48,9 +48,6 @@ class InitVar:
 
 class Field:
     """What is known of one field."""
-
-    __slots__ = ("name", "type", "default", "default_factory", "repr", "hash", "init", "compare", "metadata", "kw_only",
-                 "_field_type")
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
         self.name = None

@@ -188,9 +188,6 @@ class EnumType(type):
                 raise TypeError("member order does not match _order_:\n  {!r}\n  {!r}".format(cls._member_names_, order))
         return cls
 
-    def __init__(cls, *args, **kwargs):
-        pass
-
     def _add(cls, name, made, is_flag):
         found = cls._known(made._value_)
         if found is None:
@@ -424,12 +421,23 @@ class FlagBoundary(StrEnum):
     """What happens to bits that no member of a Flag has."""
 
     STRICT = auto()
+    "They are an error."
     CONFORM = auto()
+    "They are left out."
     EJECT = auto()
+    "The number is no member then."
     KEEP = auto()
+    "They are kept."
 
 
-STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+STRICT = FlagBoundary.STRICT
+"Bits that no member has are an error."
+CONFORM = FlagBoundary.CONFORM
+"Bits that no member has are left out."
+EJECT = FlagBoundary.EJECT
+"A number with bits that no member has is no member."
+KEEP = FlagBoundary.KEEP
+"Bits that no member has are kept."
 
 
 def _binary(number, bits):
@@ -581,11 +589,19 @@ class EnumCheck(StrEnum):
     """What verify() looks for."""
 
     CONTINUOUS = "no skipped integer values"
+    "No number is left out."
     NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
+    "All bits have a name."
     UNIQUE = "one name per value"
+    "No two names have the same value."
 
 
-CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+CONTINUOUS = EnumCheck.CONTINUOUS
+"For verify(): no number is left out."
+NAMED_FLAGS = EnumCheck.NAMED_FLAGS
+"For verify(): all bits have a name."
+UNIQUE = EnumCheck.UNIQUE
+"For verify(): no two names have the same value."
 
 
 class verify:

@@ -5,8 +5,16 @@ _empty = type("_empty", (), {"__doc__": "Stands for what is not there."})
 _function = type(lambda: None)
 _generator = type((lambda: (yield))())
 
-CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED, CO_GENERATOR, CO_NOFREE = 1, 2, 4, 8, 16, 32, 64
-CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 128, 256, 512
+CO_OPTIMIZED = 1
+CO_NEWLOCALS = 2
+CO_VARARGS = 4
+CO_VARKEYWORDS = 8
+CO_NESTED = 16
+CO_GENERATOR = 32
+CO_NOFREE = 64
+CO_COROUTINE = 128
+CO_ITERABLE_COROUTINE = 256
+CO_ASYNC_GENERATOR = 512
 
 
 class _Bound:
@@ -191,7 +199,7 @@ def getattr_static(obj, attr, default=_missing):
     return default
 
 
-class Attribute(tuple):
+class _Attribute(tuple):
     """What classify_class_attrs() says of one attribute."""
 
     name = property(lambda self: self[0])
@@ -203,6 +211,10 @@ class Attribute(tuple):
         return "Attribute(name={!r}, kind={!r}, defining_class={!r}, object={!r})".format(*self)
 
 
+
+_Attribute.__name__ = _Attribute.__qualname__ = "Attribute"
+
+
 def classify_class_attrs(cls):
     """What the attributes of a class are: methods, properties, data."""
     found = []
@@ -212,7 +224,7 @@ def classify_class_attrs(cls):
                 value = base.__dict__[name]
                 kind = ("static method" if isinstance(value, staticmethod) else "class method" if isinstance(value, classmethod)
                         else "property" if isinstance(value, property) else "method" if isroutine(value) else "data")
-                found.append(Attribute((name, kind, base, value)))
+                found.append(_Attribute((name, kind, base, value)))
                 break
     return found
 
@@ -403,11 +415,17 @@ class Parameter:
 
     __slots__ = ("_name", "_kind", "_default", "_annotation")
     POSITIONAL_ONLY = _POSITIONAL_ONLY
+    "Given by position alone."
     POSITIONAL_OR_KEYWORD = _POSITIONAL_OR_KEYWORD
+    "Given by position or by name."
     VAR_POSITIONAL = _VAR_POSITIONAL
+    "All that is given by position beside: *args."
     KEYWORD_ONLY = _KEYWORD_ONLY
+    "Given by name alone."
     VAR_KEYWORD = _VAR_KEYWORD
+    "All that is given by name beside: **kwargs."
     empty = _empty
+    "Stands for a default or an annotation that is not there."
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
         if default is not _empty and kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
@@ -472,8 +490,6 @@ class Parameter:
 
 class BoundArguments:
     """Arguments of a call under the names of the parameters."""
-
-    __slots__ = ("arguments", "_signature")
 
     def __init__(self, signature, arguments):
         self.arguments = arguments
@@ -540,6 +556,7 @@ class Signature:
 
     __slots__ = ("_parameters", "_return_annotation")
     empty = _empty
+    "Stands for an annotation that is not there."
 
     def __init__(self, parameters=None, *, return_annotation=_empty):
         found = {}
@@ -759,7 +776,7 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
     return _signature(obj, follow_wrapped)
 
 
-class FullArgSpec(tuple):
+class _FullArgSpec(tuple):
     """What getfullargspec() gives."""
 
     _fields = ("args", "varargs", "varkw", "defaults", "kwonlyargs", "kwonlydefaults", "annotations")
@@ -773,6 +790,10 @@ class FullArgSpec(tuple):
 
     def __repr__(self):
         return "FullArgSpec(" + ", ".join(["{}={!r}".format(*pair) for pair in zip(self._fields, self)]) + ")"
+
+
+
+_FullArgSpec.__name__ = _FullArgSpec.__qualname__ = "FullArgSpec"
 
 
 def getfullargspec(func):
@@ -800,7 +821,7 @@ def getfullargspec(func):
             annotations[name] = parameter.annotation
     if found.return_annotation is not _empty:
         annotations["return"] = found.return_annotation
-    return FullArgSpec((args, varargs, varkw, tuple(defaults) or None, kwonly, of_keywords or None, annotations))
+    return _FullArgSpec((args, varargs, varkw, tuple(defaults) or None, kwonly, of_keywords or None, annotations))
 
 
 def getcallargs(func, *args, **kwargs):
@@ -828,7 +849,10 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
 
 # ---- generators and frames
 
-GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED"
+GEN_CREATED = "GEN_CREATED"
+GEN_RUNNING = "GEN_RUNNING"
+GEN_SUSPENDED = "GEN_SUSPENDED"
+GEN_CLOSED = "GEN_CLOSED"
 
 
 def getgeneratorstate(generator):
@@ -840,7 +864,7 @@ def getgeneratorstate(generator):
     return GEN_SUSPENDED if getattr(generator.gi_frame, "f_lasti", -1) >= 0 else GEN_CREATED
 
 
-class FrameInfo(tuple):
+class _FrameInfo(tuple):
     """What stack() says of one frame."""
 
     frame = property(lambda self: self[0])
@@ -849,6 +873,10 @@ class FrameInfo(tuple):
     function = property(lambda self: self[3])
     code_context = property(lambda self: self[4])
     index = property(lambda self: self[5])
+
+
+
+_FrameInfo.__name__ = _FrameInfo.__qualname__ = "FrameInfo"
 
 
 def currentframe():
@@ -862,14 +890,14 @@ def stack(context=1):
     found = []
     frame = sys._getframe(1)
     while frame is not None:
-        found.append(FrameInfo((frame, frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, None, None)))
+        found.append(_FrameInfo((frame, frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, None, None)))
         frame = frame.f_back
     return found
 
 
 def getframeinfo(frame, context=1):
     """Where a frame is."""
-    return FrameInfo((frame, frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, None, None))
+    return _FrameInfo((frame, frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, None, None))
 
 
 def getclosurevars(func):

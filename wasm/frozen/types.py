@@ -18,21 +18,35 @@ class _Class:
 
 
 FunctionType = LambdaType = type(_function)
+"The type of functions written in Python."
 CodeType = type(_function.__code__)
+"The type of what a function has as __code__."
 MappingProxyType = type(object.__dict__)
-GeneratorType = CoroutineType = AsyncGeneratorType = type(_generator())
+"A view of a mapping that cannot be changed through it."
 MethodType = type(_Class().method)
+"The type of methods that are bound to an object: MethodType(function, object)."
 BuiltinFunctionType = BuiltinMethodType = type(len)
+"The type of functions that are not written in Python."
 WrapperDescriptorType = type(object.__init__)
+"The type of special methods of object."
 MethodWrapperType = type(object().__str__)
+"The type of such methods that are bound to an object."
 MethodDescriptorType = ClassMethodDescriptorType = type(str.join)
+"The type of methods of builtin classes."
 ModuleType = type(sys)
+"The type of modules: ModuleType(name) makes one."
 MemberDescriptorType = type(_Class.__dict__["slot"])
+"The type of what a class has for a name in __slots__."
 GenericAlias = type(list[int])
+"The type of list[int]."
 UnionType = type(int | str)
+"The type of int | str."
 NoneType = type(None)
+"The type of None."
 EllipsisType = type(...)
+"The type of Ellipsis."
 NotImplementedType = type(NotImplemented)
+"The type of NotImplemented."
 
 
 class _Plain:
@@ -40,9 +54,11 @@ class _Plain:
 
 
 GetSetDescriptorType = type(_Plain.__dict__["__dict__"])
+"The type of what a class has for __dict__."
 
 __all__ = [name for name in globals() if name[0] != "_" and name != "sys"] + [
-    "DynamicClassAttribute", "SimpleNamespace", "coroutine", "new_class", "prepare_class", "resolve_bases"]
+    "AsyncGeneratorType", "CellType", "CoroutineType", "DynamicClassAttribute", "FrameType", "GeneratorType", "SimpleNamespace",
+    "TracebackType", "coroutine", "new_class", "prepare_class", "resolve_bases"]
 
 
 class SimpleNamespace:
@@ -69,7 +85,6 @@ class SimpleNamespace:
 
 
 SimpleNamespace.__module__ = "types"
-DynamicClassAttribute = property
 
 
 def resolve_bases(bases):
@@ -120,6 +135,10 @@ def coroutine(func):
 
 
 def __getattr__(name):
+    if name in ("GeneratorType", "CoroutineType", "AsyncGeneratorType"):
+        return type(_generator())
+    if name == "DynamicClassAttribute":
+        return property
     if name in ("TracebackType", "FrameType"):
         try:
             raise ValueError

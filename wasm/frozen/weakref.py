@@ -48,7 +48,9 @@ def proxy(obj, callback=None):
 
 
 ProxyType = CallableProxyType = type(None)
+"The type of proxies; there are none here."
 ProxyTypes = (ProxyType, CallableProxyType)
+"The types of proxies."
 
 
 def getweakrefcount(obj):

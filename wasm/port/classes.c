@@ -513,6 +513,9 @@ const char *mpk_module_of(const mp_obj_type_t *type) {
         mp_obj_t module = own(type, MP_QSTR___module__);
         return module != MP_OBJ_NULL && mp_obj_is_str(module) ? mp_obj_str_get_str(module) : "builtins";
     }
+    if (mpk_native_parent(type) == &mp_type_tuple) { // a named tuple, which programs make
+        return "__main__";
+    }
     for (size_t i = 0; i < MP_ARRAY_SIZE(native_modules); i++) {
         if (native_modules[i].type == type) {
             return qstr_str(native_modules[i].module);
