@@ -313,6 +313,10 @@ static mp_obj_t dunder_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const 
             return mp_obj_str_format(3, call, (mp_map_t *)&mp_const_empty_map);
         }
         case DO_GETNEWARGS:
+            if (mp_obj_get_type(object) != &mp_type_tuple && mp_obj_cast_to_native_base(object, MP_OBJ_FROM_PTR(&mp_type_tuple)) != MP_OBJ_NULL) {
+                mp_obj_tuple_t *fields = MP_OBJ_TO_PTR(object); // a named tuple, which is made of its items
+                return mp_obj_new_tuple(fields->len, fields->items);
+            }
             return mp_obj_new_tuple(1, &object);
         case DO_SIZEOF:
             return mp_unary_op(MP_UNARY_OP_SIZEOF, object);
