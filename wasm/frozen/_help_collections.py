@@ -1,48 +1,79 @@
 """Help for collections, heapq and array."""
 
 TEXT = rb"""
-= collections
-Containers beside list, tuple, dict and set: deque, namedtuple, OrderedDict.
-Counter, defaultdict, ChainMap and collections.abc are not there.
 = collections.OrderedDict(mapping_or_iterable=(), /, **kwargs)
-A dict that keeps the order in which keys came. move_to_end() is not there, popitem() takes the
-last.
->>> list(collections.OrderedDict([('b', 1), ('a', 2)]))
-['b', 'a']
+A dict that can change the order of its keys, and is equal to another OrderedDict only when that is
+the same.
+>>> collections.OrderedDict([('b', 1), ('a', 2)])
+OrderedDict([('b', 1), ('a', 2)])
 = collections.OrderedDict.clear > dict.clear
 = collections.OrderedDict.copy > dict.copy
 = collections.OrderedDict.fromkeys > dict.fromkeys
 = collections.OrderedDict.get > dict.get
 = collections.OrderedDict.items > dict.items
 = collections.OrderedDict.keys > dict.keys
+= collections.OrderedDict.move_to_end(key, last=True)
+Moves a key to the end, or with last=False to the beginning. Raises KeyError when it is not there.
 = collections.OrderedDict.pop > dict.pop
-= collections.OrderedDict.popitem()
-Removes the pair that came last and gives it. Raises KeyError when there is none.
+= collections.OrderedDict.popitem(last=True)
+Removes the pair that came last and gives it, or with last=False the first. Raises KeyError when
+there is none.
 = collections.OrderedDict.setdefault > dict.setdefault
 = collections.OrderedDict.update > dict.update
 = collections.OrderedDict.values > dict.values
-= collections.deque(iterable, maxlen, flags=0, /)
-A row that grows and shrinks at both ends. Here maxlen must be given, and no keywords: deque((),
-100). When it is full, the other end makes room; with flags 1 IndexError is raised instead.
->>> list(collections.deque((1, 2, 3), 2))
-[2, 3]
+= collections.defaultdict(default_factory=None, /, *args, **kwargs)
+A dict that calls default_factory for a key that is not there and keeps what it gives. The rest is
+as in dict().
+>>> d = collections.defaultdict(list); d['a'].append(1); d
+defaultdict(list, {'a': [1]})
+= collections.defaultdict.clear > dict.clear
+= collections.defaultdict.copy > dict.copy
+= collections.defaultdict.fromkeys > dict.fromkeys
+= collections.defaultdict.get > dict.get
+= collections.defaultdict.items > dict.items
+= collections.defaultdict.keys > dict.keys
+= collections.defaultdict.pop > dict.pop
+= collections.defaultdict.popitem > dict.popitem
+= collections.defaultdict.setdefault > dict.setdefault
+= collections.defaultdict.update > dict.update
+= collections.defaultdict.values > dict.values
+= collections.deque(iterable=(), maxlen=None)
+A row that grows and shrinks at both ends at once. When it has maxlen items, the other end makes
+room for one more. Items are read and set as in a list.
+>>> collections.deque([1, 2, 3], maxlen=2)
+deque([2, 3], maxlen=2)
 = collections.deque.append(item, /)
 Adds an item on the right.
 = collections.deque.appendleft(item, /)
 Adds an item on the left.
+= collections.deque.clear()
+Removes all items.
+= collections.deque.copy()
+A new deque with the same items.
+= collections.deque.count(value, /)
+How many items are equal to it.
 = collections.deque.extend(iterable, /)
 Adds items on the right.
+= collections.deque.extendleft(iterable, /)
+Adds items on the left, one after the other, so that the last is the first then.
+= collections.deque.index(value, start=0, stop=maxsize, /)
+The first position of an equal item. Raises ValueError when there is none.
+= collections.deque.insert(position, item, /)
+Adds an item before a position. Raises IndexError when there are maxlen items.
 = collections.deque.pop()
 Removes the last item and gives it. Raises IndexError.
 = collections.deque.popleft()
 Removes the first item and gives it. Raises IndexError.
->>> d = collections.deque((1, 2), 5); d.popleft(), list(d)
-(1, [2])
-= collections.namedtuple(typename, field_names, /)
-A class of tuples whose items have names. field_names: text with spaces between them, or a list.
-_asdict() gives a dict; _replace() and _fields are not there.
->>> Point = collections.namedtuple('Point', 'x y'); Point(1, y=2).y
-2
+>>> d = collections.deque([1, 2]); d.popleft(), d
+(1, deque([2]))
+= collections.deque.remove(value, /)
+Removes the first equal item. Raises ValueError when there is none.
+= collections.deque.reverse()
+Turns the order round, in place.
+= collections.deque.rotate(steps=1, /)
+Moves items from the right end to the left one, as many as there are steps; or back.
+>>> d = collections.deque([1, 2, 3]); d.rotate(); d
+deque([3, 1, 2])
 = heapq.heapify(heap, /)
 Puts a list into the order of a heap, in place.
 = heapq.heappop(heap, /)

@@ -1,6 +1,7 @@
 // Makes classes, and finds names in them.
 #include <string.h>
 #include "classes.h"
+#include "dictionaries.h"
 #include "functions.h"
 #include "members.h"
 #include "py/builtin.h"
@@ -501,6 +502,7 @@ static const struct {
 } native_modules[] = {
     { &mp_type_deque, MP_QSTR_collections },
     { &mp_type_ordereddict, MP_QSTR_collections },
+    { &mpk_type_defaultdict, MP_QSTR_collections },
     { &mp_type_array, MP_QSTR_array },
     { &mp_type_stringio, MP_QSTR__io },
     { &mp_type_bytesio, MP_QSTR__io },

@@ -352,7 +352,7 @@ static MP_DEFINE_CONST_OBJ_TYPE(
 // ---- making and filling instances
 
 bool mpk_native_is_mutable(const mp_obj_type_t *native) {
-    return native == &mp_type_list || native == &mp_type_set || native == &mp_type_bytearray
+    return native == &mp_type_list || native == &mp_type_set || native == &mp_type_bytearray || native == &mp_type_deque
         || mp_obj_is_subclass_fast(MP_OBJ_FROM_PTR(native), MP_OBJ_FROM_PTR(&mp_type_dict));
 }
 

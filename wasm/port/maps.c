@@ -5,7 +5,8 @@
 // of them were used, and, when there is a key that is no interned string, the hashes of all keys. More than a few
 // entries are found by an index: open addressing over small numbers, each the place of an entry, from 1. What is
 // removed leaves a hole (MP_OBJ_SENTINEL) among the entries; a place of the index, once taken, stays taken until the
-// table is rebuilt, which happens when either is full. Tables marked is_ordered are plain arrays that never change
+// table is rebuilt, which happens when either is full. When that is, a program can tell, by what becomes of a loop over
+// the keys of a dictionary that it changes; so the sizes are CPython's. Tables marked is_ordered are plain arrays that never change
 // their size: constants, and the keywords of a call.
 #include <string.h>
 #include "hashes.h"
@@ -14,12 +15,13 @@
 #include "py/objstr.h"
 #include "py/runtime.h"
 
-#define ENTRIES_WITHOUT_INDEX (8)
-#define INDEX_BITS_MIN (4)
+#define ENTRIES_WITHOUT_INDEX (10)
+#define ENTRIES_MIN (5) // fewer, too, but then the table grows as if there were as many
+#define BITS_MIN (3)
 #define GOLDEN_RATIO (0x9e3779b1u) // of 2 to the power of 32; hashes in steps of any width spread evenly
 
 typedef struct {
-    uint32_t filled; // places that are or were used; the last of them is used
+    uint32_t filled; // places that are or were used
     uint32_t first;  // no entry stands before this place. From here on only where there is an index.
     uint32_t taken;  // places of the index
     uint32_t bits;   // the index has 2 to the power of this places
@@ -46,7 +48,7 @@ static inline uint32_t bytes_per_place(uint32_t bits) {
 }
 
 static uint32_t bits_for(size_t entries) {
-    uint32_t bits = INDEX_BITS_MIN;
+    uint32_t bits = BITS_MIN;
     while (entries_for(bits) < entries) {
         bits += 1;
     }
@@ -55,7 +57,7 @@ static uint32_t bits_for(size_t entries) {
 
 static size_t table_bytes(size_t alloc, bool qstrs, uint32_t bits) {
     size_t each = sizeof(mp_map_elem_t) + (qstrs ? 0 : 4);
-    if (alloc > SIZE_MAX / 32) {
+    if (alloc >= SIZE_MAX / 16) { // iterators count to that
         m_malloc_fail(SIZE_MAX);
     }
     return alloc * each + (has_index(alloc) ? sizeof(head_t) + ((size_t)bytes_per_place(bits) << bits) : 4);
@@ -68,13 +70,9 @@ size_t mpk_map_bytes(const mp_map_t *map) {
     return table_bytes(map->alloc, map->all_keys_are_qstrs, has_index(map->alloc) ? head_of(map)->bits : 0);
 }
 
-// Sizes that fill blocks of the heap without a rest, and then those that fill an index to two thirds.
+// One, three and five entries fill blocks of the heap without a rest; five with hashes do, too.
 static size_t entries_to_hold(size_t entries, bool qstrs) {
-    if (entries <= ENTRIES_WITHOUT_INDEX) {
-        return qstrs ? (entries <= 1 ? 1 : entries <= 3 ? 3 : entries <= 5 ? 5 : 8)
-            : (entries <= 1 ? 1 : entries <= 5 ? 5 : 8);
-    }
-    return entries_for(bits_for(entries));
+    return entries <= 1 ? 1 : entries <= 3 && qstrs ? 3 : entries_for(bits_for(entries));
 }
 
 // A map with room for so many, and nothing in it.
@@ -216,17 +214,33 @@ static mp_map_elem_t *append(mp_map_t *map, mp_obj_t key, uint32_t hash) {
     return entry;
 }
 
-// Makes room for `more` entries. No code of the program's runs here.
-static void rebuild(mp_map_t *map, size_t more, bool qstrs) {
+// Makes room for another entry, and for keys that are no interned strings if need be. No code of the program's runs.
+static void rebuild(mp_map_t *map, bool qstrs) {
     mp_map_t new_map;
-    size_t used = map->used;
-    make_table(&new_map, used + more, qstrs);
-    mpk_count_steps(used / 8);
-    size_t from = 0;
-    for (mp_map_elem_t *entry; (entry = mpk_map_next(map, &from)) != NULL;) {
+    size_t used = map->used, filled = mpk_map_filled(map);
+    bool full = filled == map->alloc || (has_index(map->alloc) && head_of(map)->taken >= map->alloc);
+    bool with_holes = !full || map->alloc < ENTRIES_MIN;
+    size_t entries = !full ? map->alloc : map->alloc + 1;
+    if (!with_holes) {
+        uint32_t bits = BITS_MIN;
+        while ((size_t)1 << bits < used * 3) {
+            bits += 1;
+        }
+        entries = entries_for(bits);
+    }
+    make_table(&new_map, entries, qstrs);
+    mpk_count_steps(filled / 8);
+    for (size_t i = 0; i < filled; i++) {
+        mp_map_elem_t *entry = &map->table[i];
+        if (entry->key == MP_OBJ_NULL || entry->key == MP_OBJ_SENTINEL) {
+            if (with_holes) {
+                new_map.table[head_of(&new_map)->filled++].key = MP_OBJ_SENTINEL;
+            }
+            continue;
+        }
         uint32_t hash = 0;
         if (!map->all_keys_are_qstrs) {
-            hash = hashes_of(map)[from - 1];
+            hash = hashes_of(map)[i];
         } else if (!qstrs || has_index(new_map.alloc)) {
             hash = qstr_hash(MP_OBJ_QSTR_VALUE(entry->key));
         }
@@ -236,48 +250,71 @@ static void rebuild(mp_map_t *map, size_t more, bool qstrs) {
     *map = new_map;
 }
 
+// The entries of one map without its holes in a new table.
+static void copy_entries(mp_map_t *map, const mp_map_t *from) {
+    bool qstrs = from->all_keys_are_qstrs;
+    mp_map_t new_map;
+    make_table(&new_map, from->used, qstrs);
+    size_t at = 0;
+    for (mp_map_elem_t *entry; (entry = mpk_map_next(from, &at)) != NULL;) {
+        uint32_t hash = from->is_ordered ? mpk_table_hash(entry->key)
+            : qstrs ? qstr_hash(MP_OBJ_QSTR_VALUE(entry->key)) : hashes_of(from)[at - 1];
+        append(&new_map, entry->key, hash)->value = entry->value;
+    }
+    *map = new_map;
+}
+
+void mpk_map_compact(mp_map_t *map) {
+    if (!map->is_ordered && map->used < mpk_map_filled(map)) {
+        bool is_fixed = map->is_fixed;
+        mp_map_t old = *map;
+        copy_entries(map, &old);
+        free_table(&old);
+        map->is_fixed = is_fixed;
+    }
+}
+
 void mpk_map_copy(mp_map_t *map, const mp_map_t *from) {
     mp_map_init(map, 0);
     if (from->used == 0) {
         return;
     }
-    if (!from->is_ordered && from->used > mpk_map_filled(from) / 2) {
-        size_t bytes = mpk_map_bytes(from);
-        mp_map_elem_t *table = (mp_map_elem_t *)m_malloc(bytes);
-        mpk_count_steps(bytes / 256);
-        memcpy(table, from->table, bytes);
-        *map = *from;
-        map->table = table;
+    if (from->is_ordered || from->used < mpk_map_filled(from) / 3 * 2) {
+        copy_entries(map, from);
         return;
     }
-    bool qstrs = from->all_keys_are_qstrs;
-    make_table(map, from->used, qstrs);
-    size_t at = 0;
-    for (mp_map_elem_t *entry; (entry = mpk_map_next(from, &at)) != NULL;) {
-        uint32_t hash = from->is_ordered ? mpk_table_hash(entry->key)
-            : qstrs ? qstr_hash(MP_OBJ_QSTR_VALUE(entry->key)) : hashes_of(from)[at - 1];
-        append(map, entry->key, hash)->value = entry->value;
-    }
+    size_t bytes = mpk_map_bytes(from);
+    mp_map_elem_t *table = (mp_map_elem_t *)m_malloc(bytes);
+    mpk_count_steps(bytes / 256);
+    memcpy(table, from->table, bytes);
+    *map = *from;
+    map->is_fixed = 0;
+    map->table = table;
 }
 
 void mpk_map_remove(mp_map_t *map, mp_map_elem_t *entry) {
-    head_t *head = head_of(map);
     map->used -= 1;
     entry->key = MP_OBJ_SENTINEL;
-    size_t at = entry - map->table;
-    if (has_index(map->alloc) && at == head->first) {
-        while (head->first < head->filled && map->table[head->first].key == MP_OBJ_SENTINEL) {
-            head->first += 1;
+    if (has_index(map->alloc)) {
+        head_t *head = head_of(map);
+        if ((size_t)(entry - map->table) == head->first) {
+            do {
+                head->first += 1;
+            } while (head->first < head->filled && map->table[head->first].key == MP_OBJ_SENTINEL);
         }
     }
-    if (at + 1 == head->filled) {
-        do {
-            head->filled -= 1;
-            map->table[head->filled].key = MP_OBJ_NULL;
-        } while (head->filled > 0 && map->table[head->filled - 1].key == MP_OBJ_SENTINEL);
-        if (has_index(map->alloc) && head->first > head->filled) {
-            head->first = head->filled;
-        }
+}
+
+void mpk_map_remove_last(mp_map_t *map, mp_map_elem_t *entry) {
+    head_t *head = head_of(map);
+    mpk_map_remove(map, entry);
+    size_t at = entry - map->table;
+    for (size_t i = at; i < head->filled; i++) {
+        map->table[i].key = MP_OBJ_NULL;
+    }
+    head->filled = at;
+    if (has_index(map->alloc) && head->first > at) {
+        head->first = at;
     }
 }
 
@@ -384,7 +421,7 @@ mp_map_elem_t *mpk_map_lookup_hashed(mp_map_t *map, mp_obj_t key, uint32_t hash,
     bool qstrs = map->all_keys_are_qstrs && mp_obj_is_qstr(key);
     if (map->alloc == 0 || qstrs != map->all_keys_are_qstrs || head_of(map)->filled == map->alloc
         || (has_index(map->alloc) && head_of(map)->taken >= map->alloc)) {
-        rebuild(map, map->used == 0 ? 1 : map->used / 2 + 1, qstrs);
+        rebuild(map, qstrs);
     }
     return append(map, key, hash);
 }
@@ -417,7 +454,7 @@ mp_map_elem_t *MICROPY_WRAP_MP_MAP_LOOKUP(mp_map_lookup)(mp_map_t *map, mp_obj_t
                 }
             } else if (kind == MP_MAP_LOOKUP_ADD_IF_NOT_FOUND) {
                 if (head_of(map)->filled == map->alloc) {
-                    rebuild(map, map->used == 0 ? 1 : map->used / 2 + 1, true);
+                    rebuild(map, true);
                 }
                 entry = append(map, key, qstr_hash(MP_OBJ_QSTR_VALUE(key)));
             }

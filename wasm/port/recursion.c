@@ -32,3 +32,17 @@ void mpk_leave_printing(mpk_printing_t *place) {
         depth -= 1;
     }
 }
+
+static mp_obj_t named;
+static qstr its_name;
+
+void mpk_print_as(mp_obj_t part, qstr name) {
+    named = part;
+    its_name = name;
+}
+
+qstr mpk_printed_name(mp_obj_t object) {
+    qstr name = object == named ? its_name : (qstr)mp_obj_get_type(object)->name;
+    named = MP_OBJ_NULL;
+    return name;
+}

@@ -15,4 +15,9 @@ typedef struct {
 bool mpk_enter_printing(mpk_printing_t *place, mp_obj_t object);
 void mpk_leave_printing(mpk_printing_t *place);
 
+// The name that containers print before what they hold: that of the class that an object is of, which is made of a part
+// that is printed next.
+void mpk_print_as(mp_obj_t part, qstr name);
+qstr mpk_printed_name(mp_obj_t object);
+
 #endif

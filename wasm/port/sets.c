@@ -9,6 +9,7 @@
 #include "py/cstack.h"
 #include "py/objtype.h"
 #include "py/runtime.h"
+#include "recursion.h"
 #include "sets.h"
 
 #define NEIGHBOURS (9)
@@ -499,9 +500,10 @@ int64_t mpk_hash_of_frozenset(mp_obj_t object) {
 static void set_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     (void)kind;
     set_t *set = MP_OBJ_TO_PTR(self_in);
-    bool named = type_of(set) != &mp_type_set || set->used == 0;
+    qstr name = mpk_printed_name(self_in);
+    bool named = name != MP_QSTR_set || set->used == 0;
     if (named) {
-        mp_printf(print, "%q(", (qstr)type_of(set)->name);
+        mp_printf(print, "%q(", name);
     }
     if (set->used > 0) {
         const char *before = "{";

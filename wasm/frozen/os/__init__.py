@@ -1,6 +1,6 @@
 """The sandbox's own filesystem; nothing of the host's. There are no processes and no users."""
 
-from collections import namedtuple as _namedtuple
+from _collections import _namedtuple
 from uos import *
 from uos import (
     chdir as _chdir,
