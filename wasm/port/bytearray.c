@@ -344,7 +344,7 @@ MP_DEFINE_CONST_FUN_OBJ_2(mpk_bytearray_append_obj, bytearray_append);
 
 static mp_obj_t bytearray_extend(mp_obj_t self_in, mp_obj_t source) {
     if (mpk_is_str(source)) {
-        mpk_type_error("expected iterable of integers; got: '%s'", source);
+        mp_raise_TypeError(MP_ERROR_TEXT("'str' object cannot be interpreted as an integer"));
     }
     vstr_t data;
     vstr_init(&data, 16);
