@@ -154,9 +154,13 @@ A set that does not change, and so can be an item of another, or a key.
 = frozenset.union > set.union
 = range(start, stop=..., step=1, /)
 Whole numbers from start up to stop, which is not among them; range(n) goes from 0.
-It takes no memory for them. index() and count() are not there.
+It takes no memory for them.
 >>> list(range(3)), list(range(10, 0, -4))
 ([0, 1, 2], [10, 6, 2])
+= range.count(value, /)
+How often it is among the numbers: 1 or 0.
+= range.index(value, /)
+The place of a number. Raises ValueError if it is not there.
 = range.start
 The first number.
 = range.stop

@@ -145,7 +145,7 @@ of reach.
 The code point of a character, or the value of one byte; the other way round is chr().
 >>> ord('a')
 97
-= pow(base, exp, mod=None, /)
+= pow(base, exp, mod=None)
 base ** exp; with mod, the remainder of that, computed fast. exp -1 with mod is the inverse.
 >>> pow(2, 10), pow(3, -1, 7)
 (1024, 5)
@@ -187,8 +187,8 @@ Without an object the variables here, as locals().
 >>> p = Point(); p.x = 3
 >>> vars(p)
 {'x': 3}
-= zip(*iterables)
-Tuples with one item of each, until the shortest ends. There is no strict=.
+= zip(*iterables, strict=False)
+Tuples with one item of each, until the shortest ends; with strict, another length is a ValueError.
 >>> list(zip('ab', [1, 2]))
 [('a', 1), ('b', 2)]
 = __build_class__(function, name, /, *bases)

@@ -177,17 +177,49 @@ The whole part as an integer, cut towards zero.
 = math.ulp(x, /)
 The value of the last bit of a float.
 = cmath
-Functions of complex numbers. Only those below: cos, exp, log, log10, phase, polar, rect, sin, sqrt.
+Functions of complex numbers, as those of math.
+>>> cmath.sqrt(-4)
+2j
+= cmath.acos(z, /)
+The angle whose cosine is z.
+= cmath.acosh(z, /)
+The inverse of cosh().
+= cmath.asin(z, /)
+The angle whose sine is z.
+= cmath.asinh(z, /)
+The inverse of sinh().
+= cmath.atan(z, /)
+The angle whose tangent is z.
+= cmath.atanh(z, /)
+The inverse of tanh().
 = cmath.cos(z, /)
 The cosine.
-= cmath.e
-2.718...
+= cmath.cosh(z, /)
+The hyperbolic cosine.
 = cmath.exp(z, /)
 e to the power of z.
-= cmath.log(z, /)
-The natural logarithm; it takes no base here.
+= cmath.e
+2.718...
+= cmath.inf
+Positive infinity, a float.
+= cmath.infj
+An imaginary part that is infinite.
+= cmath.isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)
+Whether two numbers are nearly equal, as math.isclose().
+= cmath.isfinite(z, /)
+Whether both parts are finite.
+= cmath.isinf(z, /)
+Whether one of the parts is infinite.
+= cmath.isnan(z, /)
+Whether one of the parts is nan.
+= cmath.log(z, base=..., /)
+The natural logarithm, or that to a base.
 = cmath.log10(z, /)
 The logarithm to base 10.
+= cmath.nan
+What is no number, a float.
+= cmath.nanj
+An imaginary part that is nan.
 = cmath.phase(z, /)
 The angle of a complex number, from -pi to pi.
 = cmath.pi
@@ -200,6 +232,14 @@ The number of a length and an angle.
 (2+0j)
 = cmath.sin(z, /)
 The sine.
+= cmath.sinh(z, /)
+The hyperbolic sine.
 = cmath.sqrt(z, /)
 The square root, also of negative numbers.
+= cmath.tan(z, /)
+The tangent.
+= cmath.tanh(z, /)
+The hyperbolic tangent.
+= cmath.tau
+2 * pi.
 """

@@ -1,7 +1,7 @@
 """Help for the types of numbers."""
 
 TEXT = rb"""
-= int(x=0, base=10, /)
+= int(x=0, /, base=10)
 A whole number of any size. int(3.9) cuts to 3, int('42') reads text, int('ff', 16) in another base;
 base 0 goes by 0x, 0o, 0b. Raises ValueError for text that is no number, OverflowError for inf.
 Operators: // and % round down, ** is the power, / gives a float, & | ^ ~ << >> work on bits.
@@ -54,7 +54,7 @@ The float in hexadecimal digits, exact.
 Whether it is a whole number.
 >>> (2.0).is_integer(), (2.5).is_integer()
 (True, False)
-= complex(real=0, imag=0, /)
+= complex(real=0, imag=0)
 A number with an imaginary part, as 1+2j writes it. complex('1+2j') reads text.
 cmath has functions for it.
 >>> (1+2j) * 1j
@@ -73,7 +73,7 @@ The imaginary part, a float.
 2.0
 = bool(x=False, /)
 True or False: whether something is true. False are 0, None, False, and what is empty.
-It counts as 1 and 0, but is not derived from int here: isinstance(True, int) is False.
+It counts as 1 and 0, and is derived from int.
 >>> bool([]), bool('0')
 (False, True)
 """

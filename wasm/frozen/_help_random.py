@@ -12,18 +12,10 @@ A generator of its own, with the functions of the module as methods; x is its se
 6
 = random.SystemRandom(x=None)
 A generator of the host's random bytes, fit for secrets; it has no seed and no state.
-= random.Generator()
-The generator itself, in C; programs use Random.
-= random.Generator.bits(k, /)
-That many random bits, up to 32.
-= random.Generator.random()
-A float from 0 up to 1.
-= random.Generator.seed(words, /)
-Starts anew from bytes.
-= random.Generator.state()
-The state, for set_state().
-= random.Generator.set_state(state, /)
-Goes back to a state.
+= random.betavariate(alpha, beta)
+A value of the beta distribution, from 0 to 1.
+= random.binomialvariate(n=1, p=0.5)
+How many of n trials succeed, each with the probability p.
 = random.choice(seq)
 An item of a sequence. Raises IndexError when there is none.
 = random.choices(population, weights=None, *, cum_weights=None, k=1)
@@ -31,6 +23,8 @@ A list of k items; each can come several times. weights: how likely each is, or 
 sums. Raises ValueError when there is not one weight for each.
 = random.expovariate(lambd=1.0)
 Exponential distribution; 1 / lambd is its mean.
+= random.gammavariate(alpha, beta)
+A value of the gamma distribution of that shape and scale.
 = random.gauss(mu=0.0, sigma=1.0)
 Normal distribution of a mean and a standard deviation.
 = random.getrandbits(k)
@@ -66,6 +60,8 @@ Puts a list into random order, in place; gives None.
 Triangular distribution, with its peak at mode.
 = random.uniform(a, b)
 A float between a and b.
+= random.vonmisesvariate(mu, kappa)
+An angle of the von Mises distribution around mu.
 = random.weibullvariate(alpha, beta)
 Weibull distribution.
 """

@@ -19,6 +19,8 @@ when there is none.
 The exception that is being handled, or None.
 = sys.exit(code=None, /)
 Ends the cell, by raising SystemExit. The notebook and its variables stay.
+= sys.get_int_max_str_digits()
+How many decimal digits of an integer are read and written.
 = sys.getsizeof(object, /)
 How many bytes an object itself takes, without what it holds.
 = sys.implementation
@@ -37,6 +39,8 @@ Where modules are looked for: '' is the current folder, '.frozen' what the sandb
 'wasm'.
 = sys.print_exception(exception, file=..., /)
 Prints an exception with its traceback. MicroPython only; else use traceback.print_exception().
+= sys.set_int_max_str_digits(maxdigits)
+Sets how many decimal digits of an integer are read and written; 0 for any number.
 = sys.stderr
 The stream of errors; shown in red by notebooks.
 = sys.stdin

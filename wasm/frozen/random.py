@@ -1,50 +1,124 @@
 """Random numbers, the same as CPython's for the same seed. Unseeded, the host seeds them."""
 
-from _random import Generator
-from math import ceil as _ceil, cos as _cos, exp as _exp, log as _log, pi as _pi, sin as _sin, sqrt as _sqrt
+from _random import Generator as _Generator
+from math import ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs, floor as _floor, isfinite as _isfinite
+from math import lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi, sin as _sin, sqrt as _sqrt
+
+__all__ = [
+    "Random",
+    "SystemRandom",
+    "betavariate",
+    "binomialvariate",
+    "choice",
+    "choices",
+    "expovariate",
+    "gammavariate",
+    "gauss",
+    "getrandbits",
+    "getstate",
+    "lognormvariate",
+    "normalvariate",
+    "paretovariate",
+    "randbytes",
+    "randint",
+    "random",
+    "randrange",
+    "sample",
+    "seed",
+    "setstate",
+    "shuffle",
+    "triangular",
+    "uniform",
+    "vonmisesvariate",
+    "weibullvariate",
+]
 
 _NORMAL_FACTOR = 4 * _exp(-0.5) / _sqrt(2.0)
+_TWO_PI = 2.0 * _pi
+
+
+def _index(value):
+    """The integer that a value is or stands for."""
+    if isinstance(value, int):
+        return value
+    try:
+        method = value.__index__
+    except AttributeError:
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type(value).__name__)
+    return method()
 
 
 class Random:
     """A generator of its own, apart from the module's."""
 
+    VERSION = 3
+
     def __init__(self, x=None):
-        self._generator = Generator()
-        self._gauss_next = None
+        self._generator = _Generator()
+        self.gauss_next = None
         if x is not None:
             self.seed(x)
 
     def seed(self, a=None, version=2):
-        self._gauss_next = None
+        """Starts anew: from a number, a text or bytes always in the same way, without any from the host's randomness."""
+        self.gauss_next = None
         if a is None:
-            self._generator = Generator()
+            self._generator = _Generator()
             return
-        if isinstance(a, (str, bytes, bytearray)):
-            raise TypeError("seeding with text or bytes is not supported; use an int")
-        if isinstance(a, float):
+        if version == 1 and isinstance(a, (str, bytes)):
+            text = a.decode("latin-1") if isinstance(a, bytes) else a
+            x = ord(text[0]) << 7 if text else 0
+            for c in text:
+                x = ((1000003 * x) & 0xFFFFFFFFFFFFFFFF) ^ ord(c)
+            x ^= len(text)
+            a = -2 if x == -1 else x
+        elif version == 2 and isinstance(a, (str, bytes, bytearray)):
+            data = a.encode() if isinstance(a, str) else bytes(a)
+            from hashlib import sha512
+
+            a = int.from_bytes(data + sha512(data).digest(), "big")
+        elif isinstance(a, float):
             a = hash(a)
-        if not isinstance(a, int):
+        elif not isinstance(a, int):
             raise TypeError("The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
-        a = abs(a)
-        words = 1
-        while a >> 32 * words:
-            words += 1
-        self._generator.seed(a.to_bytes(4 * words, "little"))
+        a = abs(int(a))
+        self._generator.seed(a.to_bytes(max((a.bit_length() + 31) // 32, 1) * 4, "little"))
 
     def getstate(self):
-        return (3, self._generator.state(), self._gauss_next)
+        """What setstate() takes to go on from here again."""
+        words = self._generator.state()
+        numbers = tuple([int.from_bytes(words[i : i + 4], "little") for i in range(0, len(words), 4)])
+        return (3, numbers, self.gauss_next)
 
     def setstate(self, state):
-        version, words, self._gauss_next = state
-        if version != 3:
-            raise ValueError("state with version {} passed to Random.setstate() of version 3".format(version))
-        self._generator.set_state(words)
+        """Goes on from where getstate() was called."""
+        version, numbers, gauss_next = state
+        if version not in (2, 3):
+            raise ValueError(
+                "state with version %s passed to Random.setstate() of version %s" % (version, self.VERSION)
+            )
+        if not isinstance(numbers, tuple):
+            raise TypeError("state vector must be a tuple")
+        if len(numbers) != 625:
+            raise ValueError("state vector is the wrong size")
+        self._generator.set_state(b"".join([(n & 0xFFFFFFFF).to_bytes(4, "little") for n in numbers]))
+        self.gauss_next = gauss_next
+
+    def __getstate__(self):
+        return self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
+    def __reduce__(self):
+        return type(self), (), self.getstate()
 
     def random(self):
+        """A float from 0.0 up to but not 1.0."""
         return self._generator.random()
 
     def getrandbits(self, k):
+        """An integer of k random bits."""
         if k < 0:
             raise ValueError("number of bits must be non-negative")
         bits = self._generator.bits
@@ -58,26 +132,48 @@ class Random:
         return value
 
     def randbytes(self, n):
+        """That many random bytes."""
         return self.getrandbits(n * 8).to_bytes(n, "little")
 
-    def _below(self, n):
-        k = 0
-        while n >> k:
-            k += 1
-        value = self.getrandbits(k)
+    def _randbelow(self, n):
+        if type(self).random is not _plain_random and type(self).getrandbits is _plain_bits:
+            return self._below_by_random(n)
+        getrandbits = self.getrandbits
+        k = n.bit_length()
+        value = getrandbits(k)
         while value >= n:
-            value = self.getrandbits(k)
+            value = getrandbits(k)
         return value
 
+    def _below_by_random(self, n):
+        random = self.random
+        if n >= 9007199254740992:
+            return _floor(random() * n)
+        limit = (9007199254740992 - 9007199254740992 % n) / 9007199254740992
+        value = random()
+        while value >= limit:
+            value = random()
+        return _floor(value * 9007199254740992) % n
+
     def randrange(self, start, stop=None, step=1):
-        for value in (start, step) if stop is None else (start, stop, step):
-            if not isinstance(value, int):
-                raise TypeError("'{}' object cannot be interpreted as an integer".format(type(value).__name__))
+        """An integer from range(start, stop, step)."""
+        if type(start) is not int:
+            start = _whole(start)
         if stop is None:
+            if step != 1:
+                raise TypeError("Missing a non-None stop argument")
             if start > 0:
-                return self._below(start)
+                return self._randbelow(start)
             raise ValueError("empty range for randrange()")
+        if type(stop) is not int:
+            stop = _whole(stop)
         width = stop - start
+        if type(step) is not int:
+            step = _whole(step)
+        if step == 1:
+            if width > 0:
+                return start + self._randbelow(width)
+            raise ValueError("empty range for randrange() (%d, %d, %d)" % (start, stop, width))
         if step > 0:
             n = (width + step - 1) // step
         elif step < 0:
@@ -85,35 +181,52 @@ class Random:
         else:
             raise ValueError("zero step for randrange()")
         if n <= 0:
-            raise ValueError("empty range in randrange({}, {}, {})".format(start, stop, step))
-        return start + step * self._below(n)
+            raise ValueError("empty range for randrange()")
+        return start + step * self._randbelow(n)
 
     def randint(self, a, b):
+        """An integer from a to b, both included."""
         return self.randrange(a, b + 1)
 
     def choice(self, seq):
-        if not len(seq):
+        """One of the items of a sequence."""
+        n = len(seq)
+        if not n:
             raise IndexError("Cannot choose from an empty sequence")
-        return seq[self._below(len(seq))]
+        return seq[self._randbelow(n)]
 
     def shuffle(self, x):
+        """Puts the items of a list into random order."""
+        below = self._randbelow
         for i in range(len(x) - 1, 0, -1):
-            j = self._below(i + 1)
+            j = below(i + 1)
             x[i], x[j] = x[j], x[i]
 
     def sample(self, population, k, *, counts=None):
-        if isinstance(population, (set, frozenset, dict)):
+        """k different items of a sequence; counts tell how often each is there."""
+        if not (hasattr(population, "__getitem__") and hasattr(population, "__len__")) or isinstance(
+            population, (set, frozenset, dict)
+        ):
             raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
+        n = len(population)
         if counts is not None:
             ends = []
             total = 0
             for count in counts:
                 total += count
                 ends.append(total)
-            if len(ends) != len(population):
+            if len(ends) != n:
                 raise ValueError("The number of counts does not match the population")
-            return [population[_bisect(ends, s)] for s in self.sample(range(total), k)]
-        n = len(population)
+            if not ends:
+                raise IndexError("pop from empty list")
+            if not isinstance(total, int):
+                raise TypeError("Counts must be integers")
+            if total <= 0:
+                raise ValueError("Total of counts must be greater than zero")
+            from bisect import bisect_right
+
+            return [population[bisect_right(ends, s)] for s in self.sample(range(total), k)]
+        below = self._randbelow
         if not 0 <= k <= n:
             raise ValueError("Sample larger than population or is negative")
         result = [None] * k
@@ -124,25 +237,33 @@ class Random:
         if n <= set_size:
             pool = list(population)
             for i in range(k):
-                j = self._below(n - i)
+                j = below(n - i)
                 result[i] = pool[j]
                 pool[j] = pool[n - i - 1]
         else:
             selected = set()
             for i in range(k):
-                j = self._below(n)
+                j = below(n)
                 while j in selected:
-                    j = self._below(n)
+                    j = below(n)
                 selected.add(j)
                 result[i] = population[j]
         return result
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
+        """A list of k items, each chosen anew, by weights or by their running totals."""
         random = self.random
         n = len(population)
         if cum_weights is None:
             if weights is None:
-                return [population[int(random() * n)] for _ in range(k)]
+                n += 0.0
+                return [population[_floor(random() * n)] for _ in range(k)]
+            try:
+                weights = iter(weights)
+            except TypeError:
+                if not isinstance(weights, int):
+                    raise
+                raise TypeError("The number of choices must be a keyword argument: k=%s" % weights)
             cum_weights = []
             total = 0
             for weight in weights:
@@ -155,16 +276,23 @@ class Random:
         total = cum_weights[-1] + 0.0
         if total <= 0.0:
             raise ValueError("Total of weights must be greater than zero")
-        return [population[min(_bisect(cum_weights, random() * total), n - 1)] for _ in range(k)]
+        if not _isfinite(total):
+            raise ValueError("Total of weights must be finite")
+        from bisect import bisect_right
+
+        return [population[bisect_right(cum_weights, random() * total, 0, n - 1)] for _ in range(k)]
 
     def uniform(self, a, b):
+        """A float from a to b."""
         return a + (b - a) * self.random()
 
     def triangular(self, low=0.0, high=1.0, mode=None):
+        """A float from low to high, most often near mode."""
         u = self.random()
-        if high == low:
+        try:
+            c = 0.5 if mode is None else (mode - low) / (high - low)
+        except ZeroDivisionError:
             return low
-        c = 0.5 if mode is None else (mode - low) / (high - low)
         if u > c:
             u = 1.0 - u
             c = 1.0 - c
@@ -172,59 +300,192 @@ class Random:
         return low + (high - low) * _sqrt(u * c)
 
     def gauss(self, mu=0.0, sigma=1.0):
+        """A value of the normal distribution; a little faster than normalvariate()."""
         # Two normal values come from each pair of uniform ones; the second waits for the next call.
-        z = self._gauss_next
-        self._gauss_next = None
+        z = self.gauss_next
+        self.gauss_next = None
         if z is None:
-            angle = self.random() * (2.0 * _pi)
+            angle = self.random() * _TWO_PI
             radius = _sqrt(-2.0 * _log(1.0 - self.random()))
             z = _cos(angle) * radius
-            self._gauss_next = _sin(angle) * radius
+            self.gauss_next = _sin(angle) * radius
         return mu + z * sigma
 
     def normalvariate(self, mu=0.0, sigma=1.0):
+        """A value of the normal distribution."""
         # A. Kinderman, J. Monahan, "Computer generation of random variables using the ratio of uniform deviates".
+        random = self.random
         while True:
-            u1 = self.random()
-            u2 = 1.0 - self.random()
+            u1 = random()
+            u2 = 1.0 - random()
             z = _NORMAL_FACTOR * (u1 - 0.5) / u2
             if z * z / 4.0 <= -_log(u2):
                 return mu + z * sigma
 
     def lognormvariate(self, mu=0.0, sigma=1.0):
+        """A value whose logarithm is of the normal distribution."""
         return _exp(self.normalvariate(mu, sigma))
 
     def expovariate(self, lambd=1.0):
+        """A value of the exponential distribution, 1 / lambd on average."""
         return -_log(1.0 - self.random()) / lambd
 
+    def vonmisesvariate(self, mu, kappa):
+        """An angle of the von Mises distribution around mu."""
+        # N. Fisher, "Statistical Analysis of Circular Data", 1993
+        random = self.random
+        if kappa <= 1e-6:
+            return _TWO_PI * random()
+        s = 0.5 / kappa
+        r = s + _sqrt(1.0 + s * s)
+        while True:
+            z = _cos(_pi * random())
+            d = z / (r + z)
+            u = random()
+            if u < 1.0 - d * d or u <= (1.0 - d) * _exp(d):
+                break
+        q = 1.0 / r
+        f = (q + z) / (1.0 + q * z)
+        from math import acos
+
+        if random() > 0.5:
+            return (mu + acos(f)) % _TWO_PI
+        return (mu - acos(f)) % _TWO_PI
+
+    def gammavariate(self, alpha, beta):
+        """A value of the gamma distribution of that shape and scale."""
+        if alpha <= 0.0 or beta <= 0.0:
+            raise ValueError("gammavariate: alpha and beta must be > 0.0")
+        random = self.random
+        if alpha > 1.0:
+            # R. Cheng, "The generation of Gamma variables with non-integral shape parameters", 1977
+            ainv = _sqrt(2.0 * alpha - 1.0)
+            b = alpha - _log(4.0)
+            c = alpha + ainv
+            while True:
+                u1 = random()
+                if not float("1e-7") < u1 < float("0.9999999"):
+                    continue
+                u2 = 1.0 - random()
+                v = _log(u1 / (1.0 - u1)) / ainv
+                x = alpha * _exp(v)
+                z = u1 * u1 * u2
+                r = b + c * v - x
+                if r + (1.0 + _log(4.5)) - 4.5 * z >= 0.0 or r >= _log(z):
+                    return x * beta
+        if alpha == 1.0:
+            return -_log(1.0 - random()) * beta
+        # J. Ahrens, U. Dieter, "Computer methods for sampling from gamma, beta, Poisson and binomial distributions", 1974
+        while True:
+            u = random()
+            b = (_e + alpha) / _e
+            p = b * u
+            if p <= 1.0:
+                x = p ** (1.0 / alpha)
+            else:
+                x = -_log((b - p) / alpha)
+            u1 = random()
+            if p > 1.0:
+                if u1 <= x ** (alpha - 1.0):
+                    break
+            elif u1 <= _exp(-x):
+                break
+        return x * beta
+
+    def betavariate(self, alpha, beta):
+        """A value of the beta distribution, from 0 to 1."""
+        y = self.gammavariate(alpha, 1.0)
+        if y:
+            return y / (y + self.gammavariate(beta, 1.0))
+        return 0.0
+
     def paretovariate(self, alpha):
+        """A value of the Pareto distribution of that shape."""
         return (1.0 - self.random()) ** (-1.0 / alpha)
 
     def weibullvariate(self, alpha, beta):
+        """A value of the Weibull distribution of that scale and shape."""
         return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
 
+    def binomialvariate(self, n=1, p=0.5):
+        """How many of n trials succeed, each with the probability p."""
+        if n < 0:
+            raise ValueError("n must be non-negative")
+        if p <= 0.0 or p >= 1.0:
+            if p == 0.0:
+                return 0
+            if p == 1.0:
+                return n
+            raise ValueError("p must be in the range 0.0 <= p <= 1.0")
+        random = self.random
+        if n == 1:
+            return int(random() < p)
+        if p > 0.5:
+            return n - self.binomialvariate(n, 1.0 - p)
+        if n * p < 10.0:
+            # L. Devroye, "Generating the maximum of independent identically distributed random variables", 1980
+            x = y = 0
+            c = _log2(1.0 - p)
+            if not c:
+                return x
+            while True:
+                y += _floor(_log2(random()) / c) + 1
+                if y > n:
+                    return x
+                x += 1
+        # W. Hoermann, "The generation of binomial random variates", 1993
+        done = False
+        spq = _sqrt(n * p * (1.0 - p))
+        b = 1.15 + 2.53 * spq
+        a = -0.0873 + 0.0248 * b + 0.01 * p
+        c = n * p + 0.5
+        vr = 0.92 - 4.2 / b
+        while True:
+            u = random()
+            u -= 0.5
+            us = 0.5 - _fabs(u)
+            k = _floor((2.0 * a / us + b) * u + c)
+            if k < 0 or k > n:
+                continue
+            v = random()
+            if us >= 0.07 and v <= vr:
+                return k
+            if not done:
+                alpha = (2.83 + 5.1 / b) * spq
+                lpq = _log(p / (1.0 - p))
+                m = _floor((n + 1) * p)
+                h = _lgamma(m + 1) + _lgamma(n - m + 1)
+                done = True
+            v *= alpha / (a / (us * us) + b)
+            if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - m) * lpq:
+                return k
 
-def _bisect(ends, value):
-    """The first index whose end lies above the value."""
-    low, high = 0, len(ends)
-    while low < high:
-        middle = (low + high) // 2
-        if value < ends[middle]:
-            high = middle
-        else:
-            low = middle + 1
-    return low
+
+_plain_random = Random.random
+_plain_bits = Random.getrandbits
+
+
+def _whole(value):
+    """An integer that a range begins or ends with. A float that is whole is taken, for programs of old."""
+    if hasattr(value, "__index__"):
+        return _index(value)
+    whole = int(value)
+    if whole != value:
+        raise ValueError("non-integer arg 1 for randrange()")
+    return whole
 
 
 class SystemRandom(Random):
     """Random numbers from the host, which no seed repeats."""
 
     def random(self):
+        """A float from 0.0 up to but not 1.0."""
         from os import urandom
 
         return (int.from_bytes(urandom(7), "big") >> 3) / 9007199254740992.0
 
     def getrandbits(self, k):
+        """An integer of k random bits."""
         from os import urandom
 
         if k < 0:
@@ -232,33 +493,45 @@ class SystemRandom(Random):
         size = (k + 7) // 8
         return int.from_bytes(urandom(size), "big") >> (size * 8 - k)
 
-    def seed(self, *args, **kwargs):
+    def randbytes(self, n):
+        """That many random bytes."""
+        from os import urandom
+
+        return urandom(n)
+
+    def seed(self, *args, **kwds):
+        """Does nothing."""
         return None
 
-    def getstate(self):
+    def getstate(self, *args, **kwds):
+        """Raises NotImplementedError."""
         raise NotImplementedError("System entropy source does not have state.")
 
     setstate = getstate
 
 
-_shared = Random()
-seed = _shared.seed
-getstate = _shared.getstate
-setstate = _shared.setstate
-random = _shared.random
-getrandbits = _shared.getrandbits
-randbytes = _shared.randbytes
-randrange = _shared.randrange
-randint = _shared.randint
-choice = _shared.choice
-shuffle = _shared.shuffle
-sample = _shared.sample
-choices = _shared.choices
-uniform = _shared.uniform
-triangular = _shared.triangular
-gauss = _shared.gauss
-normalvariate = _shared.normalvariate
-lognormvariate = _shared.lognormvariate
-expovariate = _shared.expovariate
-paretovariate = _shared.paretovariate
-weibullvariate = _shared.weibullvariate
+_inst = Random()
+seed = _inst.seed
+getstate = _inst.getstate
+setstate = _inst.setstate
+random = _inst.random
+getrandbits = _inst.getrandbits
+randbytes = _inst.randbytes
+randrange = _inst.randrange
+randint = _inst.randint
+choice = _inst.choice
+shuffle = _inst.shuffle
+sample = _inst.sample
+choices = _inst.choices
+uniform = _inst.uniform
+triangular = _inst.triangular
+gauss = _inst.gauss
+normalvariate = _inst.normalvariate
+lognormvariate = _inst.lognormvariate
+expovariate = _inst.expovariate
+vonmisesvariate = _inst.vonmisesvariate
+gammavariate = _inst.gammavariate
+betavariate = _inst.betavariate
+paretovariate = _inst.paretovariate
+weibullvariate = _inst.weibullvariate
+binomialvariate = _inst.binomialvariate

@@ -80,6 +80,20 @@ mp_obj_t mpk_plain_slice(mp_obj_t slice_in) {
     return mp_obj_new_slice(start, stop, step);
 }
 
+bool mpk_operand_as_float(mp_obj_t object, double *value) {
+    if (mp_obj_is_obj(object) && mp_obj_is_instance_type(mp_obj_get_type(object))) {
+        mp_obj_t native = mp_obj_cast_to_native_base(object, MP_OBJ_FROM_PTR(&mp_type_float));
+        if (native == MP_OBJ_NULL) {
+            native = mp_obj_cast_to_native_base(object, MP_OBJ_FROM_PTR(&mp_type_int));
+        }
+        if (native == MP_OBJ_NULL) {
+            return false;
+        }
+        object = native;
+    }
+    return mp_obj_get_float_maybe(object, value);
+}
+
 static const mpz_t *digits_of(mp_obj_t integer) {
     return &((mp_obj_int_t *)MP_OBJ_TO_PTR(integer))->mpz;
 }

@@ -21,6 +21,10 @@ mp_obj_t mpk_slice_bound(mp_obj_t bound);
 // Where a slice of a sequence of any length begins and ends.
 void mpk_slice_indices(mp_obj_t slice, mp_obj_t length, mp_obj_t *start, mp_obj_t *stop, mp_obj_t *step);
 
+// The operand of an operation on floats: a float, an integer, or what derives from them. An object of a program's own that
+// can be turned into a float is none.
+bool mpk_operand_as_float(mp_obj_t object, double *value);
+
 // How many bits the size of an integer takes.
 size_t mpk_int_bits(mp_obj_t integer);
 size_t mpk_int_ones(mp_obj_t integer);

@@ -119,7 +119,7 @@ static double lanczos_sum(double x) {
     return above / below;
 }
 
-// mpk_sin(pi x), exact also where x is large.
+// sin(pi x), exact also where x is large.
 static double sin_pi(double x) {
     double y = fmod(fabs(x), 2.0), result = 0.0;
     switch ((int)round(2.0 * y)) {
