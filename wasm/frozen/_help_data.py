@@ -1,4 +1,4 @@
-"""Help for struct, deflate, and for what is constant in json, csv, hashlib and calendar."""
+"""Help for struct, deflate, and for what is constant in other modules of data."""
 
 TEXT = rb"""
 = json.JSONEncoder.item_separator
@@ -138,4 +138,34 @@ The class of a month.
 The class of the number of a year.
 = calendar.HTMLCalendar.cssclass_year
 The class of a year.
+= urllib.parse.ParseResult.hostname
+The host in small letters, or None.
+= urllib.parse.ParseResult.password
+The password before the host, or None.
+= urllib.parse.ParseResult.port
+The port as a number, or None.
+= urllib.parse.ParseResult.username
+The name before the host, or None.
+= urllib.parse.SplitResult.hostname
+The host in small letters, or None.
+= urllib.parse.SplitResult.password
+The password before the host, or None.
+= urllib.parse.SplitResult.port
+The port as a number, or None.
+= urllib.parse.SplitResult.username
+The name before the host, or None.
+= uuid.NAMESPACE_DNS
+The namespace of names of hosts.
+= uuid.NAMESPACE_OID
+The namespace of ISO OIDs.
+= uuid.NAMESPACE_URL
+The namespace of addresses of the web.
+= uuid.NAMESPACE_X500
+The namespace of X.500 names.
+= uuid.SafeUUID.unsafe
+Another process could have made the same.
+= hmac.compare_digest > secrets.compare_digest
+= secrets.SystemRandom > random.SystemRandom
+= zoneinfo.TZPATH
+Empty: time zones are not read from files here.
 """

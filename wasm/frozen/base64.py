@@ -18,19 +18,11 @@ def _bytes(s):
         if not all(ord(c) < 128 for c in s):
             raise ValueError("string argument should contain only ASCII characters")
         return s.encode()
-    try:
-        return bytes(memoryview(s))
-    except TypeError:
-        raise TypeError(
-            "argument should be a bytes-like object or ASCII string, not '" + type(s).__name__ + "'"
-        ) from None
+    return bytes(binascii._buffer(s, "argument should be a bytes-like object or ASCII string, not '{}'"))
 
 
 def _only_bytes(s):
-    try:
-        return bytes(memoryview(s))
-    except TypeError:
-        raise TypeError("a bytes-like object is required, not '" + type(s).__name__ + "'") from None
+    return bytes(binascii._buffer(s))
 
 
 def _changed(s, old, new):
@@ -108,7 +100,7 @@ def _b32decode(s, alphabet, casefold, map01):
     if padding not in (0, 1, 3, 4, 6):
         raise binascii.Error("Incorrect padding")
     if padding and out:
-        del out[-((padding * 5 + 7) // 8) :]
+        out = out[: -((padding * 5 + 7) // 8)]
     return bytes(out)
 
 
@@ -256,10 +248,7 @@ def decodebytes(s):
 
 
 def _only_bytes_like(s):
-    try:
-        return bytes(memoryview(s))
-    except TypeError:
-        raise TypeError("expected bytes-like object, not " + type(s).__name__) from None
+    return bytes(binascii._buffer(s, "expected bytes-like object, not {}"))
 
 
 def encode(input, output):

@@ -31,6 +31,8 @@ def _ascii(data):
 
 def _buffer(data, message="a bytes-like object is required, not '{}'"):
     try:
+        if isinstance(data, str):
+            raise TypeError
         memoryview(data)
     except TypeError:
         raise TypeError(message.format(type(data).__name__)) from None
@@ -56,7 +58,7 @@ def a2b_base64(data, *, strict_mode=False):
 
 def hexlify(data, sep=None, bytes_per_sep=1):
     """Bytes as hexadecimal digits, with a separator after every so many bytes, counted from the end."""
-    text = bytes(_buffer(data)).hex()
+    text = bytes(_buffer(data)).hex() if len(data) else ""
     if sep is None:
         return text.encode()
     if isinstance(sep, str):

@@ -15,7 +15,7 @@ class HMAC:
         if not isinstance(key, (bytes, bytearray)):
             raise TypeError("key: expected bytes or bytearray, but got '" + type(key).__name__ + "'")
         if not digestmod:
-            raise TypeError("Missing required argument 'digestmod'.")
+            raise TypeError("Missing required parameter 'digestmod'.")
         if isinstance(digestmod, str):
             self._make = lambda: _hashlib.new(digestmod)
         elif callable(digestmod):

@@ -32,7 +32,7 @@ class UnpicklingError(PickleError):
 # The builtin functions and classes are found by their names there.
 def _module_of(obj, name):
     module = getattr(obj, "__module__", None)
-    if isinstance(module, str) and module:
+    if isinstance(module, str) and module and module != "builtins":
         return module
     import builtins
 

@@ -23,7 +23,7 @@ class UUID:
     """An identifier of 128 bits."""
 
     def __init__(
-        self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *, is_safe=SafeUUID.unknown
+        self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *, is_safe=None
     ):
         if [hex, bytes, bytes_le, fields, int].count(None) != 4:
             raise TypeError("one of the hex, bytes, bytes_le, fields, or int arguments must be given")
@@ -35,8 +35,7 @@ class UUID:
         if bytes_le is not None:
             if len(bytes_le) != 16:
                 raise ValueError("bytes_le is not a 16-char string")
-            b = bytes_le
-            bytes = b[3::-1] + b[5:3:-1] + b[7:5:-1] + b[8:]
+            bytes = _swapped(bytes_le)
         if bytes is not None:
             if len(bytes) != 16:
                 raise ValueError("bytes is not a 16-char string")
@@ -108,8 +107,7 @@ class UUID:
     @property
     def bytes_le(self):
         """It as 16 bytes, the first fields with their lowest byte first."""
-        b = self.bytes
-        return b[3::-1] + b[5:3:-1] + b[7:5:-1] + b[8:]
+        return _swapped(self.bytes)
 
     @property
     def fields(self):
@@ -173,6 +171,11 @@ class UUID:
     def version(self):
         """How it was made: 1 to 5, or None."""
         return self._value >> 76 & 0xF if self.variant == RFC_4122 else None
+
+
+def _swapped(b):
+    """With the first three fields the other way round."""
+    return bytes((b[3], b[2], b[1], b[0], b[5], b[4], b[7], b[6])) + b[8:]
 
 
 _int = int
