@@ -464,6 +464,15 @@ def _format(self, format, fields):
     return _time.strftime("".join(parts), fields)
 
 
+def _ctime(fields):
+    text, _, year = _time.asctime(fields).rpartition(" ")
+    return text + " " + "{:0>4}".format(year)
+
+
+class _Malformed(Exception):
+    pass
+
+
 def _wrong_iso(text):
     return ValueError("Invalid isoformat string: " + repr(text))
 
@@ -479,17 +488,20 @@ def _iso_date(text):
         day = 1
         if rest:
             if (rest[0] == "-") != dashed:
-                raise ValueError
+                raise _Malformed
             day = _digits(rest[dashed:], 1)
-        return _from_iso_week(year, week, day)
+        try:
+            return _from_iso_week(year, week, day)
+        except ValueError:
+            raise _Malformed from None
     if len(text) != (10 if dashed else 8) or (dashed and text[7] != "-"):
-        raise ValueError
+        raise _Malformed
     return year, _digits(text[at : at + 2], 2), _digits(text[-2:], 2)
 
 
 def _digits(text, count):
     if len(text) != count or not all("0" <= c <= "9" for c in text):
-        raise ValueError
+        raise _Malformed
     return int(text)
 
 
@@ -507,11 +519,11 @@ def _iso_clock(text):
         if c in ".," and k == 2:
             part = text[at + 1 :]
             if not part or not all("0" <= c <= "9" for c in part):
-                raise ValueError
+                raise _Malformed
             fields[3] = int((part + "00000")[:6])
             return fields
         if k == 2 or (c == ":") != colons:
-            raise ValueError
+            raise _Malformed
         at += colons
     return fields
 
@@ -519,19 +531,19 @@ def _iso_clock(text):
 def _iso_time(text):
     """The fields of a time, and its zone."""
     if not text:
-        raise ValueError
+        raise _Malformed
     zone = None
     at = max(text.find("Z"), text.find("+"), text.find("-"))
     if at >= 0:
         offset = text[at + 1 :]
         if text[at] == "Z":
             if offset:
-                raise ValueError
+                raise _Malformed
             zone = timezone.utc
         else:
             h, m, s, u = _iso_clock(offset)
             if m > 59 or s > 59:
-                raise ValueError
+                raise _Malformed
             delta = timedelta(hours=h, minutes=m, seconds=s, microseconds=u)
             zone = timezone(-delta if text[at] == "-" else delta) if delta else timezone.utc
         text = text[:at]
@@ -628,12 +640,10 @@ class date:
             raise TypeError("fromisoformat: argument must be str")
         try:
             if len(date_string) not in (7, 8, 10):
-                raise ValueError
+                raise _Malformed
             year, month, day = _iso_date(date_string)
-        except ValueError as e:
-            if e.args and "out of range" not in str(e) or not e.args:
-                raise _wrong_iso(date_string) from None
-            raise
+        except _Malformed:
+            raise _wrong_iso(date_string) from None
         return cls(year, month, day)
 
     @classmethod
@@ -687,7 +697,7 @@ class date:
 
     def ctime(self):
         """As Thu Feb 29 00:00:00 2024."""
-        return _time.asctime(self.timetuple())
+        return _ctime(self.timetuple())
 
     def strftime(self, format):
         """As text, with codes such as %Y-%m-%d."""
@@ -811,7 +821,7 @@ class time:
             raise TypeError("fromisoformat: argument must be str")
         try:
             h, m, s, u, zone = _iso_time(time_string[1:] if time_string[:1] == "T" else time_string)
-        except ValueError:
+        except _Malformed:
             raise _wrong_iso(time_string) from None
         return cls(h, m, s, u, zone)
 
@@ -1025,7 +1035,7 @@ class datetime(date):
             raise TypeError("fromisoformat: argument must be str")
         try:
             if len(date_string) < 7:
-                raise ValueError
+                raise _Malformed
             dashed = date_string[4] == "-"
             if date_string[4 + dashed] == "W":
                 end = 7 + dashed
@@ -1037,7 +1047,7 @@ class datetime(date):
             clock = [0, 0, 0, 0, None]
             if len(date_string) > end:
                 clock = _iso_time(date_string[end + 1 :])
-        except ValueError:
+        except _Malformed:
             raise _wrong_iso(date_string) from None
         return cls(year, month, day, *clock)
 
@@ -1139,7 +1149,7 @@ class datetime(date):
 
     def ctime(self):
         """As Thu Feb 29 12:30:59 2024."""
-        return _time.asctime(self.timetuple())
+        return _ctime(self.timetuple())
 
     def isoformat(self, sep='T', timespec='auto'):
         """As 2024-02-29T12:30:59."""

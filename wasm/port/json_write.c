@@ -164,6 +164,11 @@ static void write_key(writer_t *self, mp_obj_t key, bool *is_first, size_t level
     self->text.len = before;
 }
 
+static mp_obj_t first_of(mp_obj_t pair) {
+    return mp_obj_subscr(pair, MP_OBJ_NEW_SMALL_INT(0), MP_OBJ_SENTINEL);
+}
+static MP_DEFINE_CONST_FUN_OBJ_1(first_of_obj, first_of);
+
 static void write_dict(writer_t *self, mp_obj_t value, const parent_t *parent, size_t level) {
     mp_obj_t method[2];
     mp_load_method(value, MP_QSTR_items, method);
@@ -176,8 +181,10 @@ static void write_dict(writer_t *self, mp_obj_t value, const parent_t *parent, s
         return;
     }
     if (self->sort_keys) {
-        mp_map_t none = { 0 };
-        mp_obj_list_sort(1, &list, &none);
+        mp_map_elem_t key = { MP_OBJ_NEW_QSTR(MP_QSTR_key), MP_OBJ_FROM_PTR(&first_of_obj) };
+        mp_map_t by_key;
+        mp_map_init_fixed_table(&by_key, 1, (const mp_obj_t *)&key);
+        mp_obj_list_sort(1, &list, &by_key);
         mp_obj_list_get(list, &length, &items);
     }
     vstr_add_byte(&self->text, '{');
