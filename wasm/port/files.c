@@ -18,10 +18,9 @@
 // Files of the host that were changed and not closed.
 MP_REGISTER_ROOT_POINTER(mp_obj_t mpk_changed_files);
 
-static const mp_rom_obj_tuple_t unsupported_bases = { { &mp_type_tuple }, 2, { MP_ROM_PTR(&mp_type_OSError), MP_ROM_PTR(&mp_type_ValueError) } };
-
+// It is a ValueError too: mp_obj_is_subclass_fast knows.
 MP_DEFINE_CONST_OBJ_TYPE(mpk_type_unsupported, MP_QSTR_UnsupportedOperation, MP_TYPE_FLAG_NONE,
-    make_new, mp_obj_exception_make_new, print, mp_obj_exception_print, attr, mp_obj_exception_attr, parent, &unsupported_bases);
+    make_new, mp_obj_exception_make_new, print, mp_obj_exception_print, attr, mp_obj_exception_attr, parent, &mp_type_OSError);
 
 NORETURN void mpk_raise_unsupported(const char *what) {
     mp_raise_msg_varg(&mpk_type_unsupported, MP_ERROR_TEXT("%s"), what);

@@ -59,6 +59,7 @@
 #define MICROPY_PY_SYS_PLATFORM "wasm"
 #define MICROPY_PY_SYS_EXC_INFO (1)
 #define MICROPY_PY_SYS_PS1_PS2 (0)
+#define MICROPY_PY_SYS_GETSIZEOF (0) // tells what CPython's objects take: frozen/_sys.py
 #define MICROPY_PY_OS_INCLUDEFILE "modos_port.h"
 #define MICROPY_PY_OS_URANDOM (1)
 #define MICROPY_PY_OS_UNAME (1)

@@ -1,0 +1,1 @@
+"""Work that is done at the same time; here, one after the other: concurrent.futures."""
