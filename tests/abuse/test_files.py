@@ -6,7 +6,7 @@ from .conftest import CALLS, CPU_HARD, OK, AbusedKernel, Case, cells, gives, rai
 
 FULL = raises("OSError", "[Errno 28] No space left on device")
 MISSING = raises("FileNotFoundError", re.compile(r"\[Errno 2\] No such file or directory: .*"))
-NO_MODULE = re.compile("No module named '.*'")
+NO_MODULE = re.compile("No module named '.*'.*")
 
 FILLERS = cells(
     FULL,
@@ -99,9 +99,9 @@ ESCAPES = (
     Case("magics as output", "print('%undo')\nprint('!id')", OK, out="%undo\n!id\n"),
     Case("a magic below code", "x = 1\n%undo", raises("UsageError", "%undo must stand at the top of the cell.")),
     *(
-        Case(f"import of {name}", f"import {name}", raises("ModuleNotFoundError", f"No module named '{name}'"))
+        Case(f"import of {name}", f"import {name}", raises("ModuleNotFoundError", NO_MODULE))
         for name in ("machine", "uctypes", "network", "socket", "ssl", "subprocess", "ctypes", "posix", "_thread",
-                     "threading", "vfs", "ffi", "micropython_wasm_kernel", "mpk")
+                     "vfs", "ffi", "micropython_wasm_kernel", "mpk")
     ),
     Case("import by a function", "__import__('os.path.system')", raises("ModuleNotFoundError", NO_MODULE)),
     Case("import of a path", "__import__('../../etc/passwd')", raises("ModuleNotFoundError", NO_MODULE)),

@@ -80,4 +80,15 @@ A permission: others may run it.
 = pathlib.Path.is_block_device > pathlib.Path.is_symlink
 = pathlib.Path.is_char_device > pathlib.Path.is_symlink
 = pathlib.Path.hardlink_to > pathlib.Path.symlink_to
+= concurrent.futures.DoneAndNotDoneFutures(done, not_done)
+What wait() gives.
+= concurrent.futures.TimeoutError > TimeoutError
+= platform.uname_result(system, node, release, version, machine, processor)
+What uname() gives.
+= platform.libc_ver()
+('', '').
+= platform.platform()
+A text about system and version.
+= platform.python_compiler()
+The C compiler of the interpreter.
 """

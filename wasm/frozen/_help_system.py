@@ -21,7 +21,7 @@ The exception that is being handled, or None.
 Ends the cell, by raising SystemExit. The notebook and its variables stay.
 = sys.get_int_max_str_digits()
 How many decimal digits of an integer are read and written.
-= sys.getsizeof(object, /)
+= sys.getsizeof(obj, default=None)
 How many bytes an object itself takes, without what it holds.
 = sys.implementation
 Name and version of MicroPython; CPython's has more.
@@ -53,10 +53,6 @@ How many calls a traceback shows at most.
 The version of the language and of MicroPython, as text.
 = sys.version_info
 The version of the language as a tuple, (3, 4, 0); much of later versions is there all the same.
-= gc
-The collector that frees what is no longer used. It works by itself; __del__ is not called.
-= gc.collect()
-Frees what is no longer used, and gives how much that was.
 = gc.disable()
 The collector no longer works by itself, as long as there is other memory.
 = gc.enable()
@@ -81,12 +77,92 @@ Memory is given out again.
 Which character stops a program on a serial line. It has no meaning here.
 = micropython.opt_level(level=..., /)
 How the compiler optimises; from 1 on assert is left out. Without an argument, what is set.
-= platform
-Texts about the system.
-= platform.libc_ver()
-('', '').
-= platform.platform()
-A text about system and version.
-= platform.python_compiler()
-The C compiler of the interpreter.
+= sys.getrecursionlimit()
+The number that setrecursionlimit() was given; how deep calls nest is a matter of memory.
+= sys.setrecursionlimit(limit)
+Accepts a number; how deep calls nest is a matter of memory.
+= sys.getrefcount(object)
+2: references are not counted here.
+= sys.getdefaultencoding()
+'utf-8'.
+= sys.getfilesystemencodeerrors()
+'surrogateescape'.
+= sys.getswitchinterval()
+The number that setswitchinterval() was given; there are no threads to switch to.
+= sys.setswitchinterval(interval)
+Accepts a number; there are no threads to switch to.
+= sys.get_int_max_str_digits()
+The number that set_int_max_str_digits() was given; integers of any length are written and read.
+= sys.set_int_max_str_digits(maxdigits)
+Accepts a number; integers of any length are written and read.
+= sys.getallocatedblocks()
+About how many pieces of memory are in use.
+= sys.displayhook(value)
+Shows a value as a line of an interactive session does.
+= sys.excepthook(exctype, value, traceback)
+Shows an exception as one that nobody caught.
+= sys.gettrace()
+None: running code cannot be watched.
+= sys.is_finalizing()
+False: a notebook does not end by itself.
+= sys.audit(event, *args)
+Does nothing.
+= sys.addaudithook(hook)
+Does nothing.
+= sys.breakpointhook(*args, **keywords)
+What breakpoint() calls: tells that there is no debugger.
+= sys.float_info
+What floats are like: max, min, epsilon and others.
+= sys.int_info
+How integers are kept.
+= sys.hash_info
+How numbers are hashed.
+= sys.thread_info
+There are no threads.
+= sys.flags
+How the interpreter was started.
+= sys.hexversion
+version_info as one number.
+= sys.api_version
+A number of the C interface of CPython.
+= sys.maxunicode
+The greatest code point, 1114111.
+= sys.executable
+'': there is no program to start.
+= sys.prefix
+'/'.
+= sys.copyright
+Who MicroPython is from.
+= sys.orig_argv
+What the interpreter was started with.
+= sys.warnoptions
+An empty list.
+= sys.meta_path
+An empty list: modules are found in another way.
+= sys.path_hooks
+An empty list: modules are found in another way.
+= sys.path_importer_cache
+An empty dict: modules are found in another way.
+= sys.dont_write_bytecode
+True: modules are compiled each time.
+= sys.pycache_prefix
+None: modules are compiled each time.
+= sys.float_repr_style
+'short': floats are shown with as few digits as tell them apart.
+= sys.platlibdir
+'lib'.
+= sys.settrace(function)
+Raises NotImplementedError: running code cannot be watched.
+= sys.setprofile(function)
+Raises NotImplementedError: running code cannot be watched.
+= sys.builtin_module_names
+The modules in C, as a tuple of names.
+= sys.stdlib_module_names
+All modules that belong to the sandbox, as a frozenset of names.
+= sys.exec_prefix > sys.prefix
+= sys.base_prefix > sys.prefix
+= sys.base_exec_prefix > sys.prefix
+= sys.getprofile > sys.gettrace
+= sys.getfilesystemencoding > sys.getdefaultencoding
+= sys.unraisablehook > sys.excepthook
 """

@@ -129,6 +129,14 @@ int32_t mpk_init(int32_t bytes) {
     }
     mp_cstack_init_with_top(stack_top, MPK_STACK_BYTES);
     mp_init();
+    // Those that CPython has loaded before any program asks.
+    static const struct {
+        qstr name;
+        const mp_obj_module_t *module;
+    } loaded[] = { { MP_QSTR_sys, &mp_module_sys }, { MP_QSTR_builtins, &mp_module_builtins }, { MP_QSTR___main__, &mp_module___main__ } };
+    for (size_t i = 0; i < MP_ARRAY_SIZE(loaded); i++) {
+        mp_obj_dict_store(MP_OBJ_FROM_PTR(&MP_STATE_VM(mp_loaded_modules_dict)), MP_OBJ_NEW_QSTR(loaded[i].name), MP_OBJ_FROM_PTR(loaded[i].module));
+    }
     mpk_ramfs_init(values[MPK_INIT_FILES_BYTES], values[MPK_INIT_FILES_COUNT]);
     mpk_folders_mount();
     start_turn();
