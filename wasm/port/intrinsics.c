@@ -2,6 +2,8 @@
 #include "functions.h"
 #include "intrinsics.h"
 #include <string.h>
+#include "py/builtin.h"
+#include "py/objfun.h"
 #include "py/objlist.h"
 #include "py/objstr.h"
 #include "py/objtuple.h"
@@ -22,6 +24,9 @@ int mpk_intrinsic_stack_effect(mp_uint_t arg) {
         [MPK_ANNOTATE] = -2,
     };
     unsigned kind = arg & ((1 << MPK_INTRINSIC_BITS) - 1);
+    if (kind == MPK_CALL_WITH_LOCALS) {
+        return -(int)(arg >> MPK_INTRINSIC_BITS);
+    }
     return kind == MPK_JOIN ? 1 - (int)(arg >> MPK_INTRINSIC_BITS) : effects[kind];
 }
 
@@ -93,6 +98,63 @@ static mp_obj_t join(size_t n, const mp_obj_t *texts) {
     }
     mpk_step(1 + size / 64);
     return mp_obj_new_str_from_utf8_vstr(&joined);
+}
+
+// ---- functions that see the variables of the one that calls them
+
+static mp_obj_t frame_locals(const mp_code_state_t *code_state) {
+    const mp_obj_fun_bc_t *function = code_state->fun_bc;
+    const mp_obj_t *last = &code_state->state[code_state->n_state - 1];
+    const byte *ip = function->bytecode;
+    MP_BC_PRELUDE_SIG_DECODE(ip);
+    (void)n_state;
+    (void)n_exc_stack;
+    (void)scope_flags;
+    (void)n_def_pos_args;
+    size_t n_named = n_pos_args + n_kwonly_args;
+    mp_local_name_t local;
+    for (size_t i = 0; mp_bytecode_local(function, i, &local); i++) {
+        n_named = MAX(n_named, (size_t)local.number + 1);
+    }
+    mp_obj_t dict = mp_obj_new_dict(n_named);
+    for (size_t number = 0; number < n_named && number < code_state->n_state; number++) {
+        bool is_free;
+        qstr name = mp_bytecode_local_name(function, number, &is_free);
+        mp_obj_t value = last[-(mp_int_t)number];
+        if (value != MP_OBJ_NULL && mp_obj_is_obj(value) && strcmp(mp_obj_get_type_str(value), "cell") == 0) {
+            value = mp_obj_cell_get(value);
+        }
+        if (value != MP_OBJ_NULL && name != MP_QSTR__ && name != MP_QSTR_) {
+            mp_obj_dict_store(dict, MP_OBJ_NEW_QSTR(name), value);
+        }
+    }
+    return dict;
+}
+
+extern const mp_obj_fun_builtin_var_t mp_builtin_vars_obj;
+
+static mp_obj_t call_with_locals(const mp_code_state_t *code_state, mp_obj_t function, size_t n_args, const mp_obj_t *args) {
+    mp_obj_t builtins[] = { MP_OBJ_FROM_PTR(&mp_builtin_locals_obj), MP_OBJ_FROM_PTR(&mp_builtin_vars_obj),
+                            MP_OBJ_FROM_PTR(&mp_builtin_dir_obj), MP_OBJ_FROM_PTR(&mp_builtin_eval_obj), MP_OBJ_FROM_PTR(&mp_builtin_exec_obj) };
+    size_t i = 0;
+    while (i < MP_ARRAY_SIZE(builtins) && builtins[i] != function) {
+        i += 1;
+    }
+    if (i == MP_ARRAY_SIZE(builtins) || n_args != (i > 2)) {
+        return mp_call_function_n_kw(function, n_args, 0, args);
+    }
+    mp_obj_t locals = frame_locals(code_state);
+    if (i < 2) {
+        return locals;
+    } else if (i == 2) {
+        mp_obj_t names = mp_call_function_1(MP_OBJ_FROM_PTR(&mp_type_list), locals);
+        mp_map_t no_keywords;
+        mp_map_init(&no_keywords, 0);
+        mp_obj_list_sort(1, &names, &no_keywords);
+        return names;
+    }
+    mp_obj_t all[3] = { args[0], MP_OBJ_FROM_PTR(code_state->fun_bc->context->module.globals), locals };
+    return mp_call_function_n_kw(function, 3, 0, all);
 }
 
 // ---- annotations of variables
@@ -189,6 +251,12 @@ mp_obj_t *mpk_intrinsic(mp_code_state_t *code_state, mp_uint_t arg, mp_obj_t *sp
             size_t n = arg >> MPK_INTRINSIC_BITS;
             sp -= n - 1;
             sp[0] = join(n, sp);
+            return sp;
+        }
+        case MPK_CALL_WITH_LOCALS: {
+            size_t n = arg >> MPK_INTRINSIC_BITS;
+            sp -= n;
+            sp[0] = call_with_locals(code_state, sp[0], n, sp + 1);
             return sp;
         }
         case MPK_ANNOTATE:

@@ -19,6 +19,7 @@ enum {
     MPK_FORMAT, // value -> str; the argument is the conversion, a letter or 0
     MPK_FORMAT_SPEC, // value, spec -> str
     MPK_JOIN, // as many texts as the argument says -> str
+    MPK_CALL_WITH_LOCALS, // function, as many arguments as the argument says -> result
     MPK_ANNOTATE, // annotation, name -> nothing: in __annotations__ of the class or module
 };
 
