@@ -515,8 +515,12 @@ const char *mpk_module_of(const mp_obj_type_t *type) {
         mp_obj_t module = own(type, MP_QSTR___module__);
         return module != MP_OBJ_NULL && mp_obj_is_str(module) ? mp_obj_str_get_str(module) : "builtins";
     }
-    if (mpk_native_parent(type) == &mp_type_tuple) { // a named tuple, which programs make
-        return "__main__";
+    if (MP_OBJ_TYPE_HAS_SLOT(type, locals_dict)) { // a named tuple says it
+        mp_map_t *map = &MP_OBJ_TYPE_GET_SLOT(type, locals_dict)->map;
+        mp_map_elem_t *elem = mp_map_lookup(map, MP_OBJ_NEW_QSTR(MP_QSTR___module__), MP_MAP_LOOKUP);
+        if (elem != NULL && mp_obj_is_str(elem->value)) {
+            return mp_obj_str_get_str(elem->value);
+        }
     }
     for (size_t i = 0; i < MP_ARRAY_SIZE(native_modules); i++) {
         if (native_modules[i].type == type) {

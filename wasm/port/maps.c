@@ -351,6 +351,39 @@ static inline uint32_t hash_of_entry(const mp_map_t *map, size_t at) {
     return map->all_keys_are_qstrs ? qstr_hash(MP_OBJ_QSTR_VALUE(map->table[at].key)) : hashes_of(map)[at];
 }
 
+// One function for each width of the index.
+#define FIND_BY(bits_of_place) \
+    static mp_map_elem_t *find_by_##bits_of_place( \
+    mp_map_t *map, mp_obj_t key, uint32_t hash, bool only_same, bool *changed) { \
+        uint32_t bits = head_of(map)->bits; \
+        const uint##bits_of_place##_t *index = index_of(map); \
+        const uint32_t *hashes = map->all_keys_are_qstrs ? NULL : hashes_of(map); \
+        size_t mask = ((size_t)1 << bits) - 1, steps = 0; \
+        for (size_t place = first_place(hash, bits);; place = (place + 1) & mask) { \
+            size_t at = index[place]; \
+            if (at == 0) { \
+                return NULL; \
+            } \
+            mp_map_elem_t *entry = &map->table[at - 1]; \
+            if (entry->key == key) { \
+                return entry; \
+            } \
+            if (!only_same && (hashes == NULL || hashes[at - 1] == hash) && entry->key != MP_OBJ_SENTINEL \
+                && entry->key != MP_OBJ_NULL && (hashes != NULL || hash_of_entry(map, at - 1) == hash)) { \
+                bool equal = is_equal(map, entry, key, changed); \
+                if (equal || *changed) { \
+                    return entry; \
+                } \
+            } \
+            if ((++steps & 15) == 0) { \
+                mpk_count_steps(1); \
+            } \
+        } \
+    }
+FIND_BY(8)
+FIND_BY(16)
+FIND_BY(32)
+
 static mp_map_elem_t *find(mp_map_t *map, mp_obj_t key, uint32_t hash, bool only_same, bool *changed) {
     if (!has_index(map->alloc)) {
         size_t filled = head_of(map)->filled;
@@ -371,30 +404,8 @@ static mp_map_elem_t *find(mp_map_t *map, mp_obj_t key, uint32_t hash, bool only
         return NULL;
     }
     uint32_t bits = head_of(map)->bits;
-    const void *index = index_of(map);
-    const uint32_t *hashes = map->all_keys_are_qstrs ? NULL : hashes_of(map);
-    size_t mask = ((size_t)1 << bits) - 1;
-    size_t steps = 0;
-    for (size_t place = first_place(hash, bits);; place = (place + 1) & mask) {
-        uint32_t at = index_get(index, bits, place);
-        if (at == 0) {
-            return NULL;
-        }
-        mp_map_elem_t *entry = &map->table[at - 1];
-        if (entry->key == key) {
-            return entry;
-        }
-        if (!only_same && (hashes == NULL || hashes[at - 1] == hash) && entry->key != MP_OBJ_SENTINEL
-            && entry->key != MP_OBJ_NULL && (hashes != NULL || hash_of_entry(map, at - 1) == hash)) {
-            bool equal = is_equal(map, entry, key, changed);
-            if (equal || *changed) {
-                return entry;
-            }
-        }
-        if ((++steps & 15) == 0) {
-            mpk_count_steps(1);
-        }
-    }
+    return bits <= 8 ? find_by_8(map, key, hash, only_same, changed)
+        : bits <= 16 ? find_by_16(map, key, hash, only_same, changed) : find_by_32(map, key, hash, only_same, changed);
 }
 
 mp_map_elem_t *mpk_map_lookup_hashed(mp_map_t *map, mp_obj_t key, uint32_t hash, mp_map_lookup_kind_t kind) {
@@ -402,6 +413,7 @@ mp_map_elem_t *mpk_map_lookup_hashed(mp_map_t *map, mp_obj_t key, uint32_t hash,
     bool changed;
     do {
         changed = false;
+        entry = NULL;
         if (map->is_ordered) {
             return find_in_array(map, key, false);
         }
@@ -463,6 +475,9 @@ mp_map_elem_t *MICROPY_WRAP_MP_MAP_LOOKUP(mp_map_lookup)(mp_map_t *map, mp_obj_t
         }
     } else if (map->is_ordered && map->all_keys_are_qstrs) {
         entry = mp_obj_is_str(key) ? find_in_array(map, key, false) : (mpk_table_hash(key), NULL);
+    } else if (mp_obj_is_small_int(key)) {
+        mp_int_t value = MP_OBJ_SMALL_INT_VALUE(key);
+        entry = mpk_map_lookup_hashed(map, key, mpk_fold_hash(value == -1 ? -2 : value), kind);
     } else {
         entry = mpk_map_lookup_hashed(map, key, mpk_table_hash(key), kind);
     }

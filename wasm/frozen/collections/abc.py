@@ -13,6 +13,8 @@ _GenericAlias = type(list[int])
 
 def _has(cls, *names):
     for name in names:
+        if name == "__hash__" and cls.__hash__ is None:
+            return NotImplemented
         for base in cls.__mro__:
             members = base.__dict__
             if name in members:
