@@ -91,10 +91,6 @@ Accepts a number; how deep calls nest is a matter of memory.
 The number that setswitchinterval() was given; there are no threads to switch to.
 = sys.setswitchinterval(interval)
 Accepts a number; there are no threads to switch to.
-= sys.get_int_max_str_digits()
-The number that set_int_max_str_digits() was given; integers of any length are written and read.
-= sys.set_int_max_str_digits(maxdigits)
-Accepts a number; integers of any length are written and read.
 = sys.getallocatedblocks()
 About how many pieces of memory are in use.
 = sys.displayhook(value)
