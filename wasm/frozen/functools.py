@@ -172,6 +172,8 @@ def _bound(method, obj, cls):
 
 
 def _bases(cls):
+    if cls is bool:
+        return (bool, int, object)
     mro = getattr(cls, "__mro__", None)
     if mro is not None:
         return mro
