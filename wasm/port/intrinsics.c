@@ -19,6 +19,9 @@ int mpk_intrinsic_stack_effect(mp_uint_t arg) {
         [MPK_SET_ADD] = -1,
         [MPK_DICT_UPDATE] = -1,
         [MPK_SET_ANNOTATIONS] = -1,
+        [MPK_MATCH_SEQUENCE] = -2,
+        [MPK_MATCH_MAPPING] = -2,
+        [MPK_MATCH_CLASS] = -3,
         [MPK_FORMAT] = 0,
         [MPK_FORMAT_SPEC] = -1,
         [MPK_ANNOTATE] = -2,
@@ -259,6 +262,15 @@ mp_obj_t *mpk_intrinsic(mp_code_state_t *code_state, mp_uint_t arg, mp_obj_t *sp
             sp[0] = call_with_locals(code_state, sp[0], n, sp + 1);
             return sp;
         }
+        case MPK_MATCH_SEQUENCE:
+            sp[-2] = mpk_match_sequence(sp[-2], MP_OBJ_SMALL_INT_VALUE(sp[-1]), MP_OBJ_SMALL_INT_VALUE(sp[0]));
+            return sp - 2;
+        case MPK_MATCH_MAPPING:
+            sp[-2] = mpk_match_mapping(sp[-2], sp[-1], sp[0] == mp_const_true);
+            return sp - 2;
+        case MPK_MATCH_CLASS:
+            sp[-3] = mpk_match_class(sp[-3], sp[-2], sp[-1], MP_OBJ_SMALL_INT_VALUE(sp[0]));
+            return sp - 3;
         case MPK_ANNOTATE:
             annotate(sp[0], sp[-1]);
             return sp - 2;

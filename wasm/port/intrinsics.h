@@ -20,6 +20,10 @@ enum {
     MPK_FORMAT_SPEC, // value, spec -> str
     MPK_JOIN, // as many texts as the argument says -> str
     MPK_CALL_WITH_LOCALS, // function, as many arguments as the argument says -> result
+    // the values for the patterns within, or False when it does not match
+    MPK_MATCH_SEQUENCE, // value, number of patterns, 1 + place of the starred one or 0 -> tuple or False
+    MPK_MATCH_MAPPING, // value, keys, whether the rest is asked for -> tuple or False
+    MPK_MATCH_CLASS, // value, class, tuple of names, number of positional patterns -> tuple or False
     MPK_ANNOTATE, // annotation, name -> nothing: in __annotations__ of the class or module
 };
 
@@ -30,6 +34,11 @@ mp_obj_t *mpk_intrinsic(mp_code_state_t *code_state, mp_uint_t arg, mp_obj_t *sp
 mp_obj_t mpk_starred_iterator(mp_obj_t iterable, mp_obj_iter_buf_t *iter_buf, mp_obj_t function);
 mp_obj_t mpk_keyword(mp_obj_t key);
 void mpk_check_keywords(mp_obj_t function, size_t n_keywords, const mp_obj_t *keywords_and_values);
+// For match (wasm/port/patterns.c).
+mp_obj_t mpk_match_sequence(mp_obj_t value, size_t n, size_t star);
+mp_obj_t mpk_match_mapping(mp_obj_t value, mp_obj_t keys, bool with_rest);
+mp_obj_t mpk_match_class(mp_obj_t value, mp_obj_t class, mp_obj_t names, size_t n_positional);
+
 NORETURN void mpk_raise_of_call(mp_obj_t function, const char *problem, const char *what);
 
 #endif
