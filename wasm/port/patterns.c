@@ -117,7 +117,7 @@ static bool matches_itself(mp_obj_t class) {
 }
 
 mp_obj_t mpk_match_class(mp_obj_t value, mp_obj_t class, mp_obj_t names, size_t n_positional) {
-    if (!mp_obj_is_type(class, &mp_type_type) && !has_attribute(class, MP_QSTR___instancecheck__) && !mp_obj_is_instance_type(mp_obj_get_type(class))) {
+    if (!is_a(class, &mp_type_type)) {
         mp_raise_TypeError(MP_ERROR_TEXT("called match pattern must be a class"));
     }
     if (!mp_obj_is_true(mp_call_function_2(MP_OBJ_FROM_PTR(&mp_builtin_isinstance_obj), value, class))) {
