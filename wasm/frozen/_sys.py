@@ -1,7 +1,7 @@
 """What of sys programs ask for now and then: it is made when it is asked for the first time."""
 
 import sys
-from collections import namedtuple as _namedtuple
+from _collections import _namedtuple
 
 float_info = _namedtuple(
     "sys.float_info",
