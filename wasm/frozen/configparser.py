@@ -340,7 +340,7 @@ class RawConfigParser:
 
     def read_file(self, f, source=None):
         """Reads the lines of a file."""
-        self._read(f, source or getattr(f, "name", "<???>"))
+        self._read(f, source or getattr(f, "name", "<" + 3 * "?" + ">"))
 
     def read_string(self, string, source='<string>'):
         """Reads text."""

@@ -144,3 +144,9 @@ def file_digest(fileobj, digest):
         if not part:
             return made
         made.update(part)
+
+
+blake2b.SALT_SIZE = blake2b.PERSON_SIZE = 16
+blake2b.MAX_KEY_SIZE = blake2b.MAX_DIGEST_SIZE = 64
+blake2s.SALT_SIZE = blake2s.PERSON_SIZE = 8
+blake2s.MAX_KEY_SIZE = blake2s.MAX_DIGEST_SIZE = 32

@@ -555,6 +555,10 @@ class Unpickler:
             stack.append(float(self._line()))
         elif op == 86:
             stack.append(self._line())
+        elif op == 83:
+            import ast
+
+            stack.append(ast.literal_eval(self._line()))
         elif op == 112:
             memo[int(self._line())] = stack[-1]
         elif op == 103:

@@ -522,6 +522,10 @@ const char *mpk_module_of(const mp_obj_type_t *type) {
             return mp_obj_str_get_str(elem->value);
         }
     }
+    const char *name = qstr_str(type->name), *dot = strrchr(name, '.');
+    if (dot != NULL) { // such as re.Match
+        return qstr_str(qstr_from_strn(name, dot - name));
+    }
     for (size_t i = 0; i < MP_ARRAY_SIZE(native_modules); i++) {
         if (native_modules[i].type == type) {
             return qstr_str(native_modules[i].module);
@@ -530,8 +534,25 @@ const char *mpk_module_of(const mp_obj_type_t *type) {
     return "builtins";
 }
 
+// The name of a class in C without the module that it may be written with.
+static mp_obj_t name_of(const mp_obj_type_t *type) {
+    const char *dot = class_is_made(type) ? NULL : strrchr(qstr_str(type->name), '.');
+    return MP_OBJ_NEW_QSTR(dot == NULL ? type->name : qstr_from_str(dot + 1));
+}
+
 mp_obj_t mpk_qualified_name(const mp_obj_type_t *type) {
-    return class_is_made(type) ? MP_OBJ_FROM_PTR(type->slots[CLASS_QUALNAME]) : MP_OBJ_NEW_QSTR(type->name);
+    return class_is_made(type) ? MP_OBJ_FROM_PTR(type->slots[CLASS_QUALNAME]) : name_of(type);
+}
+
+qstr mpk_said_name(const mp_obj_type_t *type) {
+    const char *module = class_is_made(type) ? mpk_module_of(type) : "";
+    if (strcmp(module, "datetime") != 0 && strcmp(module, "decimal") != 0) {
+        return type->name;
+    }
+    vstr_t text;
+    vstr_init(&text, 32);
+    vstr_printf(&text, "%s.%q", module, (qstr)type->name);
+    return qstr_from_strn(text.buf, text.len);
 }
 
 // ---- attributes of classes
@@ -539,7 +560,7 @@ mp_obj_t mpk_qualified_name(const mp_obj_type_t *type) {
 bool mpk_class_attribute(mp_obj_type_t *type, qstr name, mp_obj_t *dest) {
     switch (name) {
         case MP_QSTR___name__:
-            dest[0] = MP_OBJ_NEW_QSTR(type->name);
+            dest[0] = name_of(type);
             return true;
         case MP_QSTR___qualname__:
             dest[0] = mpk_qualified_name(type);

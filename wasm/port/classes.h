@@ -57,6 +57,9 @@ mp_obj_t mpk_class_make(const mp_obj_type_t *meta, qstr name, mp_obj_t bases, co
     mp_obj_dict_t *dict);
 const mp_obj_type_t *mpk_metaclass(const mp_obj_type_t *meta, size_t n_bases, const mp_obj_t *bases);
 void mpk_class_stored(mp_obj_type_t *type, qstr name, mp_obj_t value);
+// What messages of operators call a class: with its module where it is in C in CPython, and so are datetime.date and others.
+qstr mpk_said_name(const mp_obj_type_t *type);
+
 const char *mpk_module_of(const mp_obj_type_t *type);
 mp_obj_t mpk_qualified_name(const mp_obj_type_t *type);
 // Attributes of classes that are computed; false when `name` is none of them.

@@ -35,3 +35,5 @@ print(datetime.combine(date(2020,1,1), D.time(10,30)), isinstance(d,date), date.
 try: d.year=5
 except AttributeError as x: print(type(x))
 print(D.time(1)<D.time(2), D.time(1,2).isoformat(), D.time(1,2).strftime('%H-%M'), bool(timedelta(0)), sum([timedelta(1),timedelta(2)], timedelta()))
+t(lambda: date(2020,1,1)+1); t(lambda: date(2020,1,1)<1); t(lambda: timedelta(1)+1); t(lambda: 1-date(2020,1,1)); t(lambda: datetime(2020,1,1)+datetime(2020,1,1))
+print(type(d), type(d).__name__, f'{d:%Y-%m}')
