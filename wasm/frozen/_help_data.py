@@ -168,4 +168,8 @@ Another process could have made the same.
 = secrets.SystemRandom > random.SystemRandom
 = zoneinfo.TZPATH
 Empty: time zones are not read from files here.
+= configparser.RawConfigParser.BOOLEAN_STATES
+What getboolean takes for true and false.
+= zlib.Z_DEFAULT_COMPRESSION
+-1: neither the best nor the fastest compression.
 """

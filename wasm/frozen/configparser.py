@@ -269,14 +269,14 @@ class RawConfigParser:
 
     def __init__(
         self, defaults=None, dict_type=None, allow_no_value=False, *, delimiters=('=', ':'),
-        comment_prefixes=('#', ';'), inline_comment_prefixes=None, strict=True, empty_lines_in_values=True,
+        comment_prefixes=_UNSET, inline_comment_prefixes=None, strict=True, empty_lines_in_values=True,
         default_section='DEFAULT', interpolation=None, converters=None
     ):
         self._defaults = {}
         self._sections = {}
         self._allow_no_value = allow_no_value
         self._delimiters = tuple(delimiters)
-        self._comments = tuple(comment_prefixes or ())
+        self._comments = ("#", ";") if comment_prefixes is _UNSET else tuple(comment_prefixes or ())
         self._inline = tuple(inline_comment_prefixes or ())
         self._strict = strict
         self._empty_lines = empty_lines_in_values

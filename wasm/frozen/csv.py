@@ -205,8 +205,8 @@ class _Reader:
         fields = []
         field = []
         # begin of a record, begin of a field, in a field, in quotes, a quote in quotes, behind an escape, behind an
-        # escape in quotes, behind the line's end
-        BEGIN, FIELD, PLAIN, QUOTED, QUOTE, ESCAPE, QUOTED_ESCAPE, END = range(8)
+        # escape in quotes, behind the line's end, behind one that was escaped
+        BEGIN, FIELD, PLAIN, QUOTED, QUOTE, ESCAPE, QUOTED_ESCAPE, END, ESCAPED_END = range(9)
         state = BEGIN
         is_number = False
 
@@ -224,6 +224,10 @@ class _Reader:
                         field.append("\n")
                         state = QUOTED
                     break
+                if state == ESCAPED_END:
+                    if is_end:
+                        break
+                    state = PLAIN
                 if state == BEGIN:
                     if is_end:
                         break
@@ -296,13 +300,13 @@ class _Reader:
                         state = BEGIN
                     else:
                         field.append(c)
-                        state = PLAIN
+                        state = ESCAPED_END if ends_line else PLAIN
                 else:
                     field.append(c)
                     state = QUOTED
                 if len(field) > _limit:
                     raise Error("field larger than field limit (" + str(_limit) + ")")
-            if state not in (QUOTED, QUOTED_ESCAPE):
+            if state not in (QUOTED, QUOTED_ESCAPE, ESCAPED_END):
                 return fields
             try:
                 line = self._next_line()

@@ -1,7 +1,7 @@
 """Files that are compressed, as gzip has them."""
 
 import zlib
-from io import BytesIO
+from io import BytesIO as _BytesIO
 
 __all__ = ["BadGzipFile", "GzipFile", "open", "compress", "decompress"]
 
@@ -73,7 +73,7 @@ class GzipFile:
         self._level = compresslevel
         self._mtime = mtime
         self.closed = False
-        self._data = BytesIO(decompress(fileobj.read()) if mode == "r" else b"")
+        self._data = _BytesIO(decompress(fileobj.read()) if mode == "r" else b"")
 
     def _check(self, reads):
         if self.closed:

@@ -2,7 +2,7 @@
 
 import struct
 import zlib
-from io import BytesIO
+from io import BytesIO as _BytesIO
 
 __all__ = ["BadZipFile", "BadZipfile", "error", "ZIP_STORED", "ZIP_DEFLATED", "ZipInfo", "ZipFile", "is_zipfile"]
 
@@ -65,7 +65,7 @@ def is_zipfile(filename):
     return data.rfind(b"PK\5\6") >= 0
 
 
-class _Member(BytesIO):
+class _Member(_BytesIO):
     """A file of an archive that is read."""
 
     name = ""
