@@ -57,8 +57,7 @@ GetSetDescriptorType = type(_Plain.__dict__["__dict__"])
 "The type of what a class has for __dict__."
 
 __all__ = [name for name in globals() if name[0] != "_" and name != "sys"] + [
-    "AsyncGeneratorType", "CellType", "CoroutineType", "DynamicClassAttribute", "FrameType", "GeneratorType", "SimpleNamespace",
-    "TracebackType", "coroutine", "new_class", "prepare_class", "resolve_bases"]
+    "SimpleNamespace", "coroutine", "new_class", "prepare_class", "resolve_bases"]
 
 
 class SimpleNamespace:

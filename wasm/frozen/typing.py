@@ -8,8 +8,8 @@ __all__ = [
     "Generator", "Generic", "Hashable", "IO", "ItemsView", "Iterable", "Iterator", "KeysView", "List", "Literal",
     "LiteralString", "Mapping", "MappingView", "Match", "MutableMapping", "MutableSequence", "MutableSet", "NamedTuple",
     "Never", "NewType", "NoReturn", "NotRequired", "Optional", "OrderedDict", "ParamSpec", "ParamSpecArgs",
-    "ParamSpecKwargs", "Pattern", "Protocol", "Required", "Reversible", "Self", "Sequence", "Set", "Sized", "SupportsAbs",
-    "SupportsBytes", "SupportsComplex", "SupportsFloat", "SupportsIndex", "SupportsInt", "SupportsRound", "TYPE_CHECKING",
+    "ParamSpecKwargs", "Pattern", "Protocol", "Required", "Reversible", "Self", "Sequence", "Set", "Sized",
+    "TYPE_CHECKING",
     "Text", "TextIO", "Tuple", "Type", "TypeAlias", "TypeGuard", "TypeVar", "TypeVarTuple", "TypedDict", "Union", "Unpack",
     "ValuesView", "assert_never", "assert_type", "cast", "clear_overloads", "dataclass_transform", "final", "get_args",
     "get_origin", "get_overloads", "get_type_hints", "is_typeddict", "no_type_check", "no_type_check_decorator", "overload",
@@ -17,6 +17,7 @@ __all__ = [
 ]
 
 TYPE_CHECKING = False
+Text = str
 _NoneType = type(None)
 _GenericTypes = (type(list[int]), type(int | str))
 
@@ -750,6 +751,10 @@ _SUPPORTS = {
 }
 
 
+def __dir__():
+    return [name for name in globals() if name != "Text"]
+
+
 def __getattr__(name):
     if name in _SUPPORTS:
         def method(self):
@@ -760,8 +765,6 @@ def __getattr__(name):
             made.__parameters__ = (TypeVar("T_co", covariant=True),)
         globals()[name] = runtime_checkable(made)
         return made
-    if name == "Text":
-        return str
     raise AttributeError("module 'typing' has no attribute {!r}".format(name))
 
 
@@ -799,9 +802,26 @@ class NewType(_Typing):
 def _named_tuple(name, types, defaults, module):
     from collections import namedtuple
 
-    made = namedtuple(name, list(types), defaults=defaults, module=module)
-    made.__annotations__ = types
-    return made
+    fields = list(types)
+    try:
+        made = namedtuple(name, fields, defaults=defaults, module=module)
+        made.__annotations__ = types
+        return made
+    except TypeError:
+        base = namedtuple(name, fields)
+    values = dict(zip(fields[len(fields) - len(defaults):], defaults))
+    namespace = {"__slots__": (), "__module__": module, "_fields": tuple(fields), "_field_defaults": values,
+                 "__annotations__": types, "__doc__": "{}({})".format(name, ", ".join(fields))}
+
+    def __new__(cls, *args, **kwargs):
+        for field in fields[len(args):]:
+            if field in values and field not in kwargs:
+                kwargs[field] = values[field]
+        return base.__new__(cls, *args, **kwargs)
+
+    if values:
+        namespace["__new__"] = __new__
+    return type(name, (base,), namespace)
 
 
 class _NamedTupleMeta(type):
@@ -814,7 +834,7 @@ class _NamedTupleMeta(type):
             elif defaults:
                 raise TypeError("Non-default namedtuple field {} cannot follow default field{} {}".format(
                     name, "s" if len(defaults) > 1 else "", ", ".join(defaults)))
-        made = _named_tuple(typename, types, [ns[name] for name in defaults], ns["__module__"])
+        made = _named_tuple(typename, types, tuple([ns[name] for name in defaults]), ns["__module__"])
         if "__doc__" in ns and ns["__doc__"]:
             made.__doc__ = ns["__doc__"]
         made.__qualname__ = ns.get("__qualname__", typename)
