@@ -50,7 +50,7 @@ class V:
     def __reversed__(self): return reversed(self.c)
     def __index__(self): return 2
     def __float__(self): return 1.5
-    def __int__(self): return 7
+    def __int__(self): return 2
     def __divmod__(self, o): return ('dm', o)
     def __pow__(self, o, m=None): return ('pow', o, m)
     def __bytes__(self): return bytes(self.c)
