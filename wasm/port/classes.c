@@ -15,6 +15,9 @@ const mp_obj_type_t *mpk_native_parent(const mp_obj_type_t *type) {
     if (type == &mp_type_object) {
         return NULL;
     }
+    if (type == &mp_type_bool) {
+        return &mp_type_int;
+    }
     if (!MP_OBJ_TYPE_HAS_SLOT(type, parent)) {
         return &mp_type_object;
     }
@@ -126,7 +129,7 @@ mp_obj_t mpk_bases(const mp_obj_type_t *type) {
         return mp_const_empty_tuple;
     }
     mp_obj_t parent = MP_OBJ_TYPE_HAS_SLOT(type, parent) ? MP_OBJ_FROM_PTR(MP_OBJ_TYPE_GET_SLOT(type, parent))
-        : MP_OBJ_FROM_PTR(&mp_type_object);
+        : MP_OBJ_FROM_PTR(mpk_native_parent(type));
     return mp_obj_is_type(parent, &mp_type_tuple) ? parent : mp_obj_new_tuple(1, &parent);
 }
 

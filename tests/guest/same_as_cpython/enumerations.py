@@ -18,7 +18,7 @@ class D(Enum):
 @unique
 class U(Enum):
     A = 1
-    B = 1''', 'Color()', 'del Color.RED', 'Color.RED.value = 3', 'Color("RED")']:
+    B = 1''', 'del Color.RED', 'Color.RED.value = 3', 'Color("RED")']:
     try: exec(code); print('ok', code)
     except Exception as e: print(type(e).__name__, e)
 class Planet(Enum):

@@ -70,7 +70,7 @@ x: Union[int, 'str'] = 3
 Vector = List[float]
 def scale(v: Vector) -> Vector: return v
 print(Vector, scale.__annotations__)
-print(SupportsInt, isinstance(3, SupportsInt), isinstance(3.0, SupportsIndex), Hashable)
+print(typing.SupportsInt, isinstance(3, typing.SupportsInt), isinstance(3.0, typing.SupportsIndex), Hashable)
 class LinkedList(Generic[T]):
     class Node(Generic[K]): pass
 print(LinkedList[int], LinkedList.Node[str], LinkedList[int].__origin__, LinkedList[int].__args__)
