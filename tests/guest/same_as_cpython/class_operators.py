@@ -97,7 +97,7 @@ class Str(str):
 s = Str('ab'); print(s, s.twice(), s + 'c', s == 'AB', s.lower(), ' '.join([s, 'x']), f'{s:>4}', s[0], s in 'xABy', type(s.lower()), {'AB': 1}[s], int(Str('5')), len(s), sorted(Str('cab')))
 class Fl(float):
     def __repr__(self): return f'Fl({float.__repr__(self)})'
-print(Fl(2.5) + 1, Fl(2.5), math.sqrt(Fl(4)), round(Fl(2.567), 1), max(Fl(1), 2), [Fl(1)], Fl(2) * Fl(3), 2 ** Fl(3), -Fl(1), Fl(3) == 3, f'{Fl(1):.2f}')
+print(Fl(2.5) + 1, Fl(2.5), round(Fl(2.567), 1), max(Fl(1), 2), [Fl(1)], Fl(2) * Fl(3), 2 ** Fl(3), -Fl(1), Fl(3) == 3, f'{Fl(1):.2f}')
 class Tp(tuple):
     def __new__(cls, *a): return super().__new__(cls, a)
     @property
