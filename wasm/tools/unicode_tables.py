@@ -13,7 +13,7 @@ from pathlib import Path
 
 VERSION = "14.0.0"
 PORT = Path(__file__).parents[1] / "port"
-CATEGORIES = ["Cn", "Lu", "Ll", "Lt", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Co", "Lm", "Lo", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sm", "Sc", "Sk", "So"]
+CATEGORIES = "Cn Lu Ll Lt Mn Mc Me Nd Nl No Zs Zl Zp Cc Cf Cs Co Lm Lo Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So"
 UPPER, LOWER, TITLE, FOLD = range(4)
 
 
@@ -45,7 +45,7 @@ def classes() -> tuple[list[tuple[int, int]], list[int]]:
     last = None
     for code in range(0x110000):
         c = chr(code)
-        key = (CATEGORIES.index(unicodedata.category(c)), flags(c))
+        key = (CATEGORIES.split().index(unicodedata.category(c)), flags(c))
         if key != last:
             ranges.append(code << 8 | known.setdefault(key, len(known)))
             last = key
