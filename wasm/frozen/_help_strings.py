@@ -1,6 +1,16 @@
 """Help for the names of text modules that are no functions or classes in Python."""
 
 TEXT = rb"""
+= difflib.Match(a, b, size)
+A common part: where it begins in each sequence, and its size.
+= html.entities.codepoint2name
+The names of characters by their numbers.
+= html.entities.entitydefs
+The characters by their names.
+= html.entities.name2codepoint
+The numbers of characters by their names.
+= html.parser.HTMLParser.CDATA_CONTENT_ELEMENTS
+The elements whose content is no HTML.
 = keyword.iskeyword(s, /)
 Whether a text is a word that Python keeps for itself.
 = keyword.issoftkeyword(s, /)

@@ -7,8 +7,59 @@ def _missing(*args, **kwargs):
     raise NotImplementedError("there are no syntax trees in this Python; of ast only literal_eval is here")
 
 
-parse = dump = walk = unparse = get_docstring = fix_missing_locations = copy_location = iter_child_nodes = _missing
-iter_fields = increment_lineno = get_source_segment = _missing
+def parse(*args, **kwargs):
+    """Raises NotImplementedError."""
+    _missing()
+
+
+def dump(*args, **kwargs):
+    """Raises NotImplementedError."""
+    _missing()
+
+
+def walk(*args, **kwargs):
+    """Raises NotImplementedError."""
+    _missing()
+
+
+def unparse(*args, **kwargs):
+    """Raises NotImplementedError."""
+    _missing()
+
+
+def get_docstring(*args, **kwargs):
+    """Raises NotImplementedError."""
+    _missing()
+
+
+def fix_missing_locations(*args, **kwargs):
+    """Raises NotImplementedError."""
+    _missing()
+
+
+def copy_location(*args, **kwargs):
+    """Raises NotImplementedError."""
+    _missing()
+
+
+def iter_child_nodes(*args, **kwargs):
+    """Raises NotImplementedError."""
+    _missing()
+
+
+def iter_fields(*args, **kwargs):
+    """Raises NotImplementedError."""
+    _missing()
+
+
+def increment_lineno(*args, **kwargs):
+    """Raises NotImplementedError."""
+    _missing()
+
+
+def get_source_segment(*args, **kwargs):
+    """Raises NotImplementedError."""
+    _missing()
 
 
 class AST:

@@ -1,6 +1,6 @@
 """Compares sequences: how alike they are, and what makes one out of the other."""
 
-from collections import namedtuple
+from collections import namedtuple as _namedtuple
 
 __all__ = [
     "get_close_matches",
@@ -16,7 +16,7 @@ __all__ = [
     "Match",
 ]
 
-Match = namedtuple("Match", "a b size")
+Match = _namedtuple("Match", "a b size")
 
 
 def _ratio(matches, length):

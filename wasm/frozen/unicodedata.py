@@ -97,7 +97,11 @@ def _in_runs(part, code):
             starts.append(at)
             values.append(value)
         runs = _loaded[part] = starts, values
-    starts, values = runs
+    return runs[1][_run(runs[0], code)]
+
+
+def _run(starts, code):
+    # The number of the run that a character is in.
     low = 0
     high = len(starts)
     while high - low > 1:
@@ -106,7 +110,16 @@ def _in_runs(part, code):
             low = middle
         else:
             high = middle
-    return values[low]
+    return low
+
+
+def _decimal(chr, code):
+    # The value of a decimal digit: they come in whole sets of ten, from zero on.
+    if code < 128:
+        return code - 48
+    _in_runs("CATEGORY", code)
+    starts = _loaded["CATEGORY"][0]
+    return (code - starts[_run(starts, code)]) % 10
 
 
 def category(chr):
@@ -146,9 +159,9 @@ def _numbers():
 
 def decimal(chr, default=_NONE):
     """The value of a decimal digit; the default, or ValueError, for what is none."""
-    _code(chr, ("decimal", " 1"))
+    code = _code(chr, ("decimal", " 1"))
     if chr.isdecimal():
-        return int(chr)
+        return _decimal(chr, code)
     if default is _NONE:
         raise ValueError("not a decimal")
     return default
@@ -158,7 +171,7 @@ def digit(chr, default=_NONE):
     """The value of a digit, also of a raised one; the default, or ValueError, for what is none."""
     code = _code(chr, ("digit", " 1"))
     if chr.isdecimal():
-        return int(chr)
+        return _decimal(chr, code)
     value = _numbers().get(code, "")
     if value.startswith("d"):
         return int(value[1:])
@@ -171,7 +184,7 @@ def numeric(chr, default=_NONE):
     """The value of a number, also of a fraction, as a float; the default, or ValueError, for what is none."""
     code = _code(chr, ("numeric", " 1"))
     if chr.isdecimal():
-        return float(int(chr))
+        return float(_decimal(chr, code))
     value = _numbers().get(code)
     if value is not None:
         top, slash, bottom = value.lstrip("d").partition("/")

@@ -1,6 +1,6 @@
 """Reads HTML: calls a method for each tag, text and comment."""
 
-from html import unescape
+from html import unescape as _unescape
 
 __all__ = ["HTMLParser"]
 
@@ -56,7 +56,7 @@ class HTMLParser:
         if self.cdata_elem:
             self.handle_data(text)
         elif self.convert_charrefs:
-            self.handle_data(unescape(text))
+            self.handle_data(_unescape(text))
         else:
             self._references(text)
 
@@ -196,7 +196,7 @@ class HTMLParser:
                     while end < len(text) and text[end] not in " \t\n\r\f>":
                         end += 1
                     value = text[begin:end]
-                value = unescape(value)
+                value = _unescape(value)
             attributes.append((key, value))
         self._start = text[at : end + 1]
         self.lasttag = name
