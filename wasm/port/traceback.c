@@ -148,10 +148,10 @@ static mp_obj_t new_frame(mpk_place_in_source_t place, mp_obj_t globals) {
     return MP_OBJ_FROM_PTR(frame);
 }
 
-static mp_obj_t frame_of(const mpk_frame_t *running) {
-    const mp_obj_fun_bc_t *function = running->code_state->fun_bc;
+mp_obj_t mpk_frame_object(const mp_code_state_t *code_state) {
+    const mp_obj_fun_bc_t *function = code_state->fun_bc;
     mp_obj_dict_t *globals = function->context->module.globals;
-    return new_frame(mpk_code_place(function, running->code_state->ip), MP_OBJ_FROM_PTR(globals));
+    return new_frame(mpk_code_place(function, code_state->ip), MP_OBJ_FROM_PTR(globals));
 }
 
 // sys._getframe(depth=0)
@@ -165,11 +165,11 @@ static mp_obj_t getframe(size_t n_args, const mp_obj_t *args) {
     if (running == NULL) {
         mp_raise_ValueError(MP_ERROR_TEXT("call stack is not deep enough"));
     }
-    mp_obj_t first = frame_of(running);
+    mp_obj_t first = mpk_frame_object(running->code_state);
     frame_t *last = MP_OBJ_TO_PTR(first);
     while ((running = running->back) != NULL) {
         mpk_step(4);
-        last->back = frame_of(running);
+        last->back = mpk_frame_object(running->code_state);
         last = MP_OBJ_TO_PTR(last->back);
     }
     return first;

@@ -62,7 +62,13 @@ show()
 print(loud.summarize())
 print(doctest.TestResults(0, 3))
 for flags in (0, doctest.ELLIPSIS, doctest.NORMALIZE_WHITESPACE):
-    for want, got in (("a...c\n", "abc\n"), ("a  b\n", "a b\n"), ("...\n", "\n"), ("1\n", "True\n"), ("a...a\n", "a\n")):
+    for want, got in (
+        ("a...c\n", "abc\n"),
+        ("a  b\n", "a b\n"),
+        ("...\n", "\n"),
+        ("1\n", "True\n"),
+        ("a...a\n", "a\n"),
+    ):
         print(doctest.OutputChecker().check_output(want, got, flags), end=" ")
 print()
 print(doctest.script_from_examples("Text.\n\n>>> 1 + 1\n2\n>>> x = 1\n\nMore.\n"))
