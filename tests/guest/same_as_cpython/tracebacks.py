@@ -97,7 +97,8 @@ class Quiet(Exception):
         raise ValueError
 
 
-for error in (Refused(), Refused("no"), Refused(None), Refused("two\nlines"), KeyError("k"), Quiet(), OSError(2, "gone")):
+some = Refused(), Refused("no"), Refused(None), Refused("two\nlines"), KeyError("k"), Quiet(), OSError(2, "gone")
+for error in some:
     print(traceback.format_exception_only(error))
 noted = Refused("with notes")
 noted.add_note("first")
