@@ -5,6 +5,7 @@ import os
 include("$(MPY_DIR)/extmod/asyncio")
 # Its tasks in Python: the module in C takes any object for a task, and writes into it.
 package("asyncio", ("task.py",), base_path="$(MPY_DIR)/extmod")
+package("asyncio", ("queues.py", "tasks.py"), base_path=".")
 for name in sorted(os.listdir(".")):
     if name.endswith(".py") and name != "manifest.py" and not name.startswith("_help_"):
         module(name, base_path=".")

@@ -399,11 +399,11 @@ class NonCallableMock:
         name = state.name or "mock"
         if actual is None:
             raise AssertionError(
-                "expected call not found.\nExpected: %s\nActual: not called." % _call_text(name, args, kwargs)
+                "expected call not found.\nExpected: %s\n  Actual: not called." % _call_text(name, args, kwargs)
             )
         if expected != actual:
             raise AssertionError(
-                "expected call not found.\nExpected: %s\nActual: %s"
+                "expected call not found.\nExpected: %s\n  Actual: %s"
                 % (_call_text(name, args, kwargs), _call_text(name, actual[0], actual[1]))
             )
 
@@ -431,7 +431,7 @@ class NonCallableMock:
         expected = [one if isinstance(one, _Call) else _Call(one) for one in calls]
         if not any_order:
             if expected not in made:
-                raise AssertionError("Calls not found.\nExpected: %s\nActual: %s" % (_CallList(expected), made))
+                raise AssertionError("Calls not found.\nExpected: %s\n  Actual: %s" % (_CallList(expected), made))
             return
         left = list(made)
         missing = []
@@ -819,7 +819,7 @@ class AsyncMock(MagicMock):
         if self.await_args != expected:
             actual = _call_text(name, self.await_args[0], self.await_args[1])
             raise AssertionError(
-                "expected await not found.\nExpected: %s\nActual: %s" % (_call_text(name, args, kwargs), actual)
+                "expected await not found.\nExpected: %s\n  Actual: %s" % (_call_text(name, args, kwargs), actual)
             )
 
     def assert_awaited_once_with(self, *args, **kwargs):
