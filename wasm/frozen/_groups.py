@@ -6,7 +6,7 @@ class BaseExceptionGroup(BaseException):
 
     def __new__(cls, message, exceptions):
         if not isinstance(message, str):
-            raise TypeError("argument 1 must be str, not " + type(message).__name__)
+            raise TypeError("BaseExceptionGroup.__new__() argument 1 must be str, not " + type(message).__name__)
         try:
             found = tuple(exceptions)
         except TypeError:

@@ -37,14 +37,26 @@ Gives it back. Raises RuntimeError when nobody has it.
 What runs the tasks. There is one; get_event_loop() gives it.
 = asyncio.Loop.call_exception_handler(context)
 Tells about an exception of a task that nobody awaits.
+= asyncio.Loop.call_at(when, callback, *args)
+Calls a function at a time of time().
+= asyncio.Loop.call_later(delay, callback, *args)
+Calls a function after some seconds.
+= asyncio.Loop.call_soon(callback, *args)
+Calls a function when it is its turn.
 = asyncio.Loop.close()
 Does nothing.
-= asyncio.Loop.create_task(coro)
+= asyncio.Loop.create_future()
+A new asyncio.Future.
+= asyncio.Loop.create_task(coro, *, name=None, context=None)
 The same as asyncio.create_task().
 = asyncio.Loop.default_exception_handler(context)
 Prints such an exception.
 = asyncio.Loop.get_exception_handler()
 The function that was set for such exceptions, or None.
+= asyncio.Loop.is_closed()
+False.
+= asyncio.Loop.is_running()
+Whether a task runs.
 = asyncio.Loop.run_forever()
 Runs tasks until stop(), or until there are none.
 = asyncio.Loop.run_until_complete(aw)
@@ -53,10 +65,26 @@ Runs tasks until one is done, and gives its value.
 Sets a function of (loop, context) for exceptions of tasks that nobody awaits.
 = asyncio.Loop.stop()
 Ends run_forever().
+= asyncio.Loop.time()
+Seconds of a clock that never goes back.
 = asyncio.Task(coro, globals=None)
 A coroutine that runs by itself; create_task() makes one. `await task` gives its value.
-= asyncio.Task.cancel()
+= asyncio.Task.add_done_callback(callback)
+Calls a function with the task when it has ended.
+= asyncio.Task.cancel(msg=None)
 Raises CancelledError in it. Gives False when it is done already.
+= asyncio.Task.cancelled()
+Whether it ended by being cancelled.
+= asyncio.Task.exception()
+What it raised, or None. Raises InvalidStateError while it runs.
+= asyncio.Task.get_coro()
+Its coroutine.
+= asyncio.Task.get_name()
+Its name, such as 'Task-1'.
+= asyncio.Task.result()
+Its value, or raises what it raised. Raises InvalidStateError while it runs.
+= asyncio.Task.set_name(name)
+Names it.
 = asyncio.Task.done()
 Whether it has ended.
 = asyncio.Stream(s, e={})
@@ -125,7 +153,7 @@ What start_server() gives. There is no network here.
 Takes no more connections.
 = asyncio.Server.wait_closed()
 To be awaited: waits until it is closed.
-= asyncio.create_task(coro)
+= asyncio.create_task(coro, *, name=None, context=None)
 Lets a coroutine run by itself, and gives its task. Raises TypeError for what is no coroutine.
 = asyncio.cur_task
 The task that runs; use current_task().
@@ -145,8 +173,10 @@ Runs a coroutine, and the tasks that it makes, until it is done; gives its value
 Tasks that are not done then stay for the next run.
 = asyncio.run_until_complete(main_task=None)
 Runs until a task is done. MicroPython only; use run().
-= asyncio.sleep(t)
-To be awaited: waits for seconds, while others run. It takes no result= here.
+= asyncio.get_running_loop()
+The loop that runs this task. Raises RuntimeError outside of one.
+= asyncio.sleep(t, result=None)
+To be awaited: waits for seconds, while others run, and gives the result.
 = asyncio.sleep_ms(t, sgen=...)
 To be awaited: waits for milliseconds. MicroPython only.
 = asyncio.start_server(cb, host, port, backlog=5, ssl=None)

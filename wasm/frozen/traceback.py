@@ -204,8 +204,8 @@ class TracebackException:
         self.__cause__ = made(cause)
         self.__context__ = made(context) if not compact or (cause is None and not self.__suppress_context__) else None
         self.exceptions = None
-        groups = getattr(_builtins(), "BaseExceptionGroup", None)
-        if groups is not None and isinstance(exc_value, groups):
+        groups = sys.modules.get("_groups")
+        if groups is not None and isinstance(exc_value, groups.BaseExceptionGroup):
             self.exceptions = [made(e) for e in exc_value.exceptions]
 
     @classmethod
@@ -348,12 +348,6 @@ class TracebackException:
             file = sys.stderr
         for line in self.format(chain=chain):
             file.write(line)
-
-
-def _builtins():
-    import builtins
-
-    return builtins
 
 
 def _parts(exc, value, tb):

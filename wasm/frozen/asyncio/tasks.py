@@ -118,8 +118,9 @@ def iscoroutine(obj):
 
 
 def iscoroutinefunction(func):
-    """Whether it is an async function."""
-    return type(func).__name__ == "generator" or type(getattr(func, "__func__", None)).__name__ == "generator"
+    """Whether it is an async function, or one that yields."""
+    code = getattr(func, "__code__", None)
+    return bool(getattr(code, "co_flags", 0) & 0x20)
 
 
 def ensure_future(obj, *, loop=None):
