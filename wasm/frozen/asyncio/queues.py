@@ -1,7 +1,7 @@
 """Queues between tasks."""
 
 from . import core
-from .event import Event
+from .event import Event as _Event
 
 
 class QueueEmpty(Exception):
@@ -20,7 +20,7 @@ class Queue:
         self._getters = []
         self._putters = []
         self._unfinished = 0
-        self._finished = Event()
+        self._finished = _Event()
         self._finished.set()
         self._init(maxsize)
 
@@ -41,7 +41,7 @@ class Queue:
                 break
 
     async def _wait(self, waiters):
-        event = Event()
+        event = _Event()
         waiters.append(event)
         try:
             await event.wait()
@@ -147,7 +147,7 @@ class Semaphore:
     async def acquire(self):
         """Go in, once there is room."""
         while self._value <= 0:
-            event = Event()
+            event = _Event()
             self._waiters.append(event)
             try:
                 await event.wait()
@@ -220,7 +220,7 @@ class Condition:
         """Give the lock back until notify(), then take it again."""
         if not self.locked():
             raise RuntimeError("cannot wait on un-acquired lock")
-        event = Event()
+        event = _Event()
         self._waiters.append(event)
         self.release()
         try:

@@ -1,7 +1,7 @@
 """Waiting for several tasks, groups of them, and futures."""
 
 from . import core
-from .event import Event
+from .event import Event as _Event
 
 FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
@@ -16,7 +16,7 @@ class Future:
     """A result that is not there yet."""
 
     def __init__(self, *, loop=None):
-        self._event = Event()
+        self._event = _Event()
         self._result = None
         self._exception = None
         self._cancelled = False
@@ -150,7 +150,7 @@ async def wait(aws, *, timeout=None, return_when=ALL_COMPLETED):
             tasks.append(aw)
     if not tasks:
         raise ValueError("Set of Tasks/Futures is empty.")
-    enough = Event()
+    enough = _Event()
 
     def report(task):
         failed = not task.cancelled() and task.exception() is not None
@@ -237,7 +237,7 @@ class TaskGroup:
         self._tasks = []
         self._errors = []
         self._open = False
-        self._changed = Event()
+        self._changed = _Event()
 
     async def __aenter__(self):
         self._open = True

@@ -716,7 +716,7 @@ for _name in sorted(_SUPPORTED - _NOT_AT_FIRST):
     setattr(_Specials, _name, _Special(_name))
 
 
-class Mock(_Specials, NonCallableMock):
+class Mock(NonCallableMock, _Specials):
     """A stand-in that has every attribute and can be called, and remembers how it was."""
 
     def __init__(
@@ -740,7 +740,7 @@ class Mock(_Specials, NonCallableMock):
         return _result(self, args, kwargs)
 
 
-class NonCallableMagicMock(_Specials, NonCallableMock):
+class NonCallableMagicMock(NonCallableMock, _Specials):
     """A stand-in with special methods, which cannot be called."""
 
     def __init__(self, *args, **kw):
