@@ -35,6 +35,17 @@ StopIteration.
 Raises an exception where the generator stands, and gives what it yields next.
 = generator.close()
 Ends the generator: GeneratorExit is raised where it stands.
+= generator.gi_frame
+The place where it waits, as a frame; None when it is over. Of a coroutine it is cr_frame as well.
+= generator.gi_running
+Whether it runs just now.
+= generator.gi_suspended
+Whether it has begun, and waits.
+= generator.gi_yieldfrom
+What it delegates to by yield from or await, or None.
+= generator.cr_frame > generator.gi_frame
+= generator.cr_running > generator.gi_running
+= generator.cr_await > generator.gi_yieldfrom
 = generator.pend_throw(exception, /)
 Has the exception raised when the generator goes on. Not in CPython; for schedulers.
 = function
