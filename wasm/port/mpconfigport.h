@@ -69,6 +69,7 @@
 #define MICROPY_PY_TIME_INCLUDEFILE "modtime_port.h"
 #define MICROPY_PY_MATH (0)   // ours are whole: modmath.c, modcmath.c
 #define MICROPY_PY_CMATH (0)
+#define MICROPY_PY_ARRAY (0)   // ours is whole: modarray.c
 #define MICROPY_PY_RANDOM (0) // ours is CPython's generator: modrandom.c and frozen/random.py
 #define MICROPY_PY_BINASCII (0) // ours: modbinascii.c and frozen/binascii.py
 #define MICROPY_PY_HASHLIB (0) // ours: digest.c, moddigest.c and frozen/hashlib.py
