@@ -86,16 +86,46 @@ Adds an item, then removes the least one and gives it.
 Removes the least item and gives it, then adds one.
 = array
 Rows of numbers of one type, small in memory.
-= array.array(typecode, iterable=(), /)
-Numbers of one type: b B (1 byte) h H (2) i I l L (4) q Q (8), capitals unsigned; f d floats. bytes
-are taken as memory. Items and parts are read and set as in a list; what is too large is cut.
-tolist(), insert() and others are missing.
+= array.ArrayType > array.array
+= array.array(typecode, initializer=(), /)
+Numbers of one type: b B (1 byte) h H (2) i I (4) l L q Q (8), capitals unsigned; f d floats, u
+characters. Items and parts are read and set as in a list.
 >>> array.array('h', [1, 2, 3])[1]
 2
-= array.array.append(item, /)
-Adds a number at the end.
-= array.array.extend(array, /)
-Adds the numbers of another array at the end. Lists are not taken here.
->>> a = array.array('b', [1]); a.extend(array.array('b', [2])); a
-array('b', [1, 2])
+= array.array.append(v, /)
+Adds an item at the end.
+= array.array.byteswap()
+Turns the bytes of each item round.
+= array.array.count(v, /)
+How often a value is there.
+= array.array.extend(iterable, /)
+Adds items at the end.
+= array.array.frombytes(buffer, /)
+Adds the items that bytes stand for.
+= array.array.fromfile(f, n, /)
+Adds n items that a file holds as bytes.
+= array.array.fromlist(list, /)
+Adds the items of a list: all, or none if one does not fit.
+= array.array.fromunicode(text, /)
+Adds the characters of a text.
+= array.array.index(v, start=0, stop=..., /)
+The place of a value. Raises ValueError if it is not there.
+= array.array.insert(i, v, /)
+Puts an item before that place.
+= array.array.pop(i=-1, /)
+Removes an item and gives it.
+= array.array.remove(v, /)
+Removes the first item with that value.
+= array.array.reverse()
+Turns the order round.
+= array.array.tobytes()
+The items as bytes.
+= array.array.tofile(f, /)
+Writes the items to a file, as bytes.
+= array.array.tolist()
+The items as a list.
+= array.array.tounicode()
+The characters as a text.
+= array.typecodes
+All type codes, as a text.
 """

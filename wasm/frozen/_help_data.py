@@ -5,26 +5,6 @@ TEXT = rb"""
 What stands between items.
 = json.JSONEncoder.key_separator
 What stands between a key and its value.
-= struct
-Values as bytes, as C lays them out. A format begins with < little or > big (without: as here,
-aligned), then b B (1 byte) h H (2) i I l L (4) q Q (8) f d (floats) s (bytes, as 4s), x a free
-byte. Capitals are unsigned.
->>> struct.unpack('<HB', struct.pack('<HB', 500, 7))
-(500, 7)
-= struct.calcsize(format, /)
-How many bytes a format takes.
->>> struct.calcsize('<hq')
-10
-= struct.pack(format, *values)
-The values as bytes. Numbers that are too large are cut here, where CPython raises struct.error.
->>> struct.pack('>H', 258)
-b'\x01\x02'
-= struct.pack_into(format, buffer, offset, *values)
-Writes the values into a bytearray, from an offset on.
-= struct.unpack(format, buffer, /)
-The values of bytes, as a tuple. Raises ValueError when there are too few.
-= struct.unpack_from(format, buffer, offset=0, /)
-The values of bytes from an offset on, as a tuple.
 = hashlib.algorithms_available
 The names that new() takes.
 = hashlib.algorithms_guaranteed

@@ -176,6 +176,18 @@ The whole part as an integer, cut towards zero.
 -1
 = math.ulp(x, /)
 The value of the last bit of a float.
+= decimal.BasicContext
+A context of 9 digits, in which most signals raise.
+= decimal.DecimalTuple(sign, digits, exponent)
+What Decimal.as_tuple() gives.
+= decimal.DefaultContext
+What contexts are made like.
+= decimal.ExtendedContext
+A context of 9 digits, in which nothing raises.
+= decimal.MIN_EMIN
+The lowest limit of exponents.
+= decimal.MIN_ETINY
+The lowest exponent of all.
 = cmath
 Functions of complex numbers, as those of math.
 >>> cmath.sqrt(-4)

@@ -779,24 +779,13 @@ MP_DEFINE_CONST_OBJ_TYPE(mp_type_array, MP_QSTR_array, MP_TYPE_FLAG_NONE,
     make_new, array_make_new, print, array_print, unary_op, array_unary_op, binary_op, array_binary_op,
     attr, array_attr, subscr, array_subscr, iter, array_getiter, buffer, array_get_buffer, locals_dict, &array_locals);
 
-static mp_obj_t typecodes(void) {
-    return mp_obj_new_str("bBuhHiIlLqQfd", 13);
-}
-
-static mp_obj_t module_attr(mp_obj_t name) {
-    if (name == MP_OBJ_NEW_QSTR(MP_QSTR_typecodes)) {
-        return typecodes();
-    }
-    mp_raise_msg_varg(&mp_type_AttributeError, MP_ERROR_TEXT("module 'array' has no attribute '%s'"),
-        mp_obj_str_get_str(name));
-}
-static MP_DEFINE_CONST_FUN_OBJ_1(module_attr_obj, module_attr);
+static MP_DEFINE_STR_OBJ(typecodes_obj, "bBuhHiIlLqQfd");
 
 static const mp_rom_map_elem_t array_globals_table[] = {
     { MP_ROM_QSTR(MP_QSTR___name__), MP_ROM_QSTR(MP_QSTR_array) },
-    { MP_ROM_QSTR(MP_QSTR___getattr__), MP_ROM_PTR(&module_attr_obj) },
     { MP_ROM_QSTR(MP_QSTR_ArrayType), MP_ROM_PTR(&mp_type_array) },
     { MP_ROM_QSTR(MP_QSTR_array), MP_ROM_PTR(&mp_type_array) },
+    { MP_ROM_QSTR(MP_QSTR_typecodes), MP_ROM_PTR(&typecodes_obj) },
 };
 static MP_DEFINE_CONST_DICT(array_globals, array_globals_table);
 

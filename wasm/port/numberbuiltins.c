@@ -121,6 +121,9 @@ static mp_obj_t builtin_sum(size_t n_args, const mp_obj_t *pos_args, mp_map_t *k
         { MP_QSTR_start, MP_ARG_OBJ, { .u_obj = MP_OBJ_NEW_SMALL_INT(0) } },
     };
     mp_arg_val_t values[MP_ARRAY_SIZE(allowed)];
+    if (n_args == 0) {
+        mp_raise_TypeError(MP_ERROR_TEXT("sum() takes at least 1 positional argument (0 given)"));
+    }
     mp_arg_parse_all(n_args, pos_args, kw_args, MP_ARRAY_SIZE(allowed), allowed, values);
     mp_obj_t total = values[1].u_obj;
     mp_obj_iter_buf_t buffer;
@@ -147,7 +150,7 @@ static mp_obj_t builtin_sum(size_t n_args, const mp_obj_t *pos_args, mp_map_t *k
     }
     return total;
 }
-MP_DEFINE_CONST_FUN_OBJ_KW(mp_builtin_sum_obj, 1, builtin_sum);
+MP_DEFINE_CONST_FUN_OBJ_KW(mp_builtin_sum_obj, 0, builtin_sum);
 
 // ---- min and max
 
