@@ -8,7 +8,15 @@
 #include "py/smallint.h"
 
 mp_obj_t mpk_index_maybe(mp_obj_t object) {
+    if (mp_obj_is_small_int(object)) {
+        return object;
+    }
     if (mp_obj_is_int(object)) {
+        // Some operations leave a small number in the form of a large one.
+        mp_int_t value;
+        if (mpz_as_int_checked(&((mp_obj_int_t *)MP_OBJ_TO_PTR(object))->mpz, &value) && MP_SMALL_INT_FITS(value)) {
+            return MP_OBJ_NEW_SMALL_INT(value);
+        }
         return object;
     }
     if (mp_obj_is_bool(object)) {

@@ -147,8 +147,7 @@ static uint64_t encode(char code, size_t size, mp_obj_t value) {
     }
     if (code == 'u') {
         if (!mp_obj_is_str(value) || mp_obj_get_int(mp_obj_len(value)) != 1) {
-            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("array item must be a unicode character, not %s"),
-                mp_obj_get_type_str(value));
+            mp_raise_TypeError(MP_ERROR_TEXT("array item must be unicode character"));
         }
         return utf8_get_char((const byte *)mp_obj_str_get_str(value));
     }
@@ -380,11 +379,12 @@ static mp_obj_t array_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
         }
         case MP_BINARY_OP_INPLACE_ADD:
             if (!mp_obj_is_type(rhs, &mp_type_array)) {
-                mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("can only extend with array (not \"%s\")"),
+                mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("can only extend array with array (not \"%s\")"),
                     mp_obj_get_type_str(rhs));
             }
             extend(self, rhs);
             return lhs;
+        case MP_BINARY_OP_REVERSE_MULTIPLY:
         case MP_BINARY_OP_MULTIPLY:
         case MP_BINARY_OP_INPLACE_MULTIPLY: {
             if (mpk_index_maybe(rhs) == MP_OBJ_NULL) {
@@ -399,7 +399,7 @@ static mp_obj_t array_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
                 mpk_step(once / 64 + 1);
                 memcpy(result->bytes + i * once * self->size, self->bytes, once * self->size);
             }
-            if (op == MP_BINARY_OP_MULTIPLY) {
+            if (op != MP_BINARY_OP_INPLACE_MULTIPLY) {
                 return MP_OBJ_FROM_PTR(result);
             }
             self->bytes = result->bytes;
