@@ -23,6 +23,7 @@ _SAME = (
     ("io.TextIOWrapper.", "file."),
     ("io.BufferedIOBase.", "io.RawIOBase."),
     ("io.TextIOBase.", "io.RawIOBase."),
+    ("array.ArrayType.", "array.array."),
     ("random.Random.", "random."),
     ("random.SystemRandom.", "random."),
     ("asyncio.StreamReader.", "asyncio.Stream."),

@@ -60,7 +60,6 @@ class Random:
             self.seed(x)
 
     def seed(self, a=None, version=2):
-        """Starts anew: from a number, a text or bytes always in the same way, without any from the host's randomness."""
         self.gauss_next = None
         if a is None:
             self._generator = _Generator()
@@ -85,13 +84,11 @@ class Random:
         self._generator.seed(a.to_bytes(max((a.bit_length() + 31) // 32, 1) * 4, "little"))
 
     def getstate(self):
-        """What setstate() takes to go on from here again."""
         words = self._generator.state()
         numbers = tuple([int.from_bytes(words[i : i + 4], "little") for i in range(0, len(words), 4)])
         return (3, numbers, self.gauss_next)
 
     def setstate(self, state):
-        """Goes on from where getstate() was called."""
         version, numbers, gauss_next = state
         if version not in (2, 3):
             raise ValueError(
@@ -114,11 +111,9 @@ class Random:
         return type(self), (), self.getstate()
 
     def random(self):
-        """A float from 0.0 up to but not 1.0."""
         return self._generator.random()
 
     def getrandbits(self, k):
-        """An integer of k random bits."""
         if k < 0:
             raise ValueError("number of bits must be non-negative")
         bits = self._generator.bits
@@ -132,7 +127,6 @@ class Random:
         return value
 
     def randbytes(self, n):
-        """That many random bytes."""
         return self.getrandbits(n * 8).to_bytes(n, "little")
 
     def _randbelow(self, n):
@@ -156,7 +150,6 @@ class Random:
         return _floor(value * 9007199254740992) % n
 
     def randrange(self, start, stop=None, step=1):
-        """An integer from range(start, stop, step)."""
         if type(start) is not int:
             start = _whole(start)
         if stop is None:
@@ -185,25 +178,21 @@ class Random:
         return start + step * self._randbelow(n)
 
     def randint(self, a, b):
-        """An integer from a to b, both included."""
         return self.randrange(a, b + 1)
 
     def choice(self, seq):
-        """One of the items of a sequence."""
         n = len(seq)
         if not n:
             raise IndexError("Cannot choose from an empty sequence")
         return seq[self._randbelow(n)]
 
     def shuffle(self, x):
-        """Puts the items of a list into random order."""
         below = self._randbelow
         for i in range(len(x) - 1, 0, -1):
             j = below(i + 1)
             x[i], x[j] = x[j], x[i]
 
     def sample(self, population, k, *, counts=None):
-        """k different items of a sequence; counts tell how often each is there."""
         if not (hasattr(population, "__getitem__") and hasattr(population, "__len__")) or isinstance(
             population, (set, frozenset, dict)
         ):
@@ -251,7 +240,6 @@ class Random:
         return result
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
-        """A list of k items, each chosen anew, by weights or by their running totals."""
         random = self.random
         n = len(population)
         if cum_weights is None:
@@ -283,11 +271,9 @@ class Random:
         return [population[bisect_right(cum_weights, random() * total, 0, n - 1)] for _ in range(k)]
 
     def uniform(self, a, b):
-        """A float from a to b."""
         return a + (b - a) * self.random()
 
     def triangular(self, low=0.0, high=1.0, mode=None):
-        """A float from low to high, most often near mode."""
         u = self.random()
         try:
             c = 0.5 if mode is None else (mode - low) / (high - low)
@@ -300,7 +286,6 @@ class Random:
         return low + (high - low) * _sqrt(u * c)
 
     def gauss(self, mu=0.0, sigma=1.0):
-        """A value of the normal distribution; a little faster than normalvariate()."""
         # Two normal values come from each pair of uniform ones; the second waits for the next call.
         z = self.gauss_next
         self.gauss_next = None
@@ -312,7 +297,6 @@ class Random:
         return mu + z * sigma
 
     def normalvariate(self, mu=0.0, sigma=1.0):
-        """A value of the normal distribution."""
         # A. Kinderman, J. Monahan, "Computer generation of random variables using the ratio of uniform deviates".
         random = self.random
         while True:
@@ -323,15 +307,12 @@ class Random:
                 return mu + z * sigma
 
     def lognormvariate(self, mu=0.0, sigma=1.0):
-        """A value whose logarithm is of the normal distribution."""
         return _exp(self.normalvariate(mu, sigma))
 
     def expovariate(self, lambd=1.0):
-        """A value of the exponential distribution, 1 / lambd on average."""
         return -_log(1.0 - self.random()) / lambd
 
     def vonmisesvariate(self, mu, kappa):
-        """An angle of the von Mises distribution around mu."""
         # N. Fisher, "Statistical Analysis of Circular Data", 1993
         random = self.random
         if kappa <= 1e-6:
@@ -353,7 +334,6 @@ class Random:
         return (mu - acos(f)) % _TWO_PI
 
     def gammavariate(self, alpha, beta):
-        """A value of the gamma distribution of that shape and scale."""
         if alpha <= 0.0 or beta <= 0.0:
             raise ValueError("gammavariate: alpha and beta must be > 0.0")
         random = self.random
@@ -393,22 +373,18 @@ class Random:
         return x * beta
 
     def betavariate(self, alpha, beta):
-        """A value of the beta distribution, from 0 to 1."""
         y = self.gammavariate(alpha, 1.0)
         if y:
             return y / (y + self.gammavariate(beta, 1.0))
         return 0.0
 
     def paretovariate(self, alpha):
-        """A value of the Pareto distribution of that shape."""
         return (1.0 - self.random()) ** (-1.0 / alpha)
 
     def weibullvariate(self, alpha, beta):
-        """A value of the Weibull distribution of that scale and shape."""
         return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
 
     def binomialvariate(self, n=1, p=0.5):
-        """How many of n trials succeed, each with the probability p."""
         if n < 0:
             raise ValueError("n must be non-negative")
         if p <= 0.0 or p >= 1.0:
@@ -479,13 +455,11 @@ class SystemRandom(Random):
     """Random numbers from the host, which no seed repeats."""
 
     def random(self):
-        """A float from 0.0 up to but not 1.0."""
         from os import urandom
 
         return (int.from_bytes(urandom(7), "big") >> 3) / 9007199254740992.0
 
     def getrandbits(self, k):
-        """An integer of k random bits."""
         from os import urandom
 
         if k < 0:
@@ -494,17 +468,14 @@ class SystemRandom(Random):
         return int.from_bytes(urandom(size), "big") >> (size * 8 - k)
 
     def randbytes(self, n):
-        """That many random bytes."""
         from os import urandom
 
         return urandom(n)
 
     def seed(self, *args, **kwds):
-        """Does nothing."""
         return None
 
     def getstate(self, *args, **kwds):
-        """Raises NotImplementedError."""
         raise NotImplementedError("System entropy source does not have state.")
 
     setstate = getstate
