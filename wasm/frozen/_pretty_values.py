@@ -195,7 +195,7 @@ def _search(kind):
     names = kind.__dict__
     if "_repr_pretty_" in names:
         return names["_repr_pretty_"]
-    if "__repr__" in names:
+    if "__repr__" in names or "_make" in names and "_fields" in names:  # a named tuple writes its own, in C
         return _plain
     for base in kind.__bases__:
         found = _search(base)
