@@ -37,9 +37,10 @@ def example(cls):
             pass
 
 def members_of(key, cls):
-    base = cls.__bases__[0] if cls.__bases__ else cls
+    bases = cls.__bases__ or (cls,)
+    base = bases[0]
     if not issubclass(cls, BaseException):
-        members(key, cls, dir(base))
+        members(key, cls, {name for base in bases for name in dir(base)})
     elif base is object:
         members(key, cls(), ())
     elif cls.__name__ == key:

@@ -29,6 +29,7 @@ Seconds of a clock that never goes back; only differences mean something.
 monotonic() in nanoseconds, an integer.
 = time.perf_counter()
 Seconds of the most precise clock, to measure how long something takes.
+= timeit.default_timer > time.perf_counter
 = time.perf_counter_ns()
 perf_counter() in nanoseconds, an integer.
 = time.process_time()

@@ -1,6 +1,6 @@
 """Abstract base classes of containers: to derive classes from, and to ask with isinstance() what an object can do."""
 
-from abc import ABCMeta, abstractmethod
+from abc import ABCMeta as _ABCMeta, abstractmethod as _abstractmethod
 
 __all__ = [
     "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable", "Iterator",
@@ -34,25 +34,25 @@ def _hook(*names):
     return names, classmethod(__subclasshook__)
 
 
-class Hashable(metaclass=ABCMeta):
+class Hashable(metaclass=_ABCMeta):
     """What has a __hash__()."""
 
     __slots__ = ()
     _names, __subclasshook__ = _hook("__hash__")
 
-    @abstractmethod
+    @_abstractmethod
     def __hash__(self):
         return 0
 
 
-class Awaitable(metaclass=ABCMeta):
+class Awaitable(metaclass=_ABCMeta):
     """What can be waited for with await."""
 
     __slots__ = ()
     _names, __subclasshook__ = _hook("__await__")
     __class_getitem__ = classmethod(_GenericAlias)
 
-    @abstractmethod
+    @_abstractmethod
     def __await__(self):
         yield
 
@@ -63,12 +63,12 @@ class Coroutine(Awaitable):
     __slots__ = ()
     _names, __subclasshook__ = _hook("__await__", "send", "throw", "close")
 
-    @abstractmethod
+    @_abstractmethod
     def send(self, value):
         """Go on, with a value for the await."""
         raise StopIteration
 
-    @abstractmethod
+    @_abstractmethod
     def throw(self, typ, val=None, tb=None):
         """Go on with an exception."""
         raise typ if val is None else val
@@ -87,14 +87,14 @@ def _close(generator):
         raise RuntimeError("%s ignored GeneratorExit" % ("generator" if isinstance(generator, Generator) else "coroutine"))
 
 
-class AsyncIterable(metaclass=ABCMeta):
+class AsyncIterable(metaclass=_ABCMeta):
     """What async for goes through."""
 
     __slots__ = ()
     _names, __subclasshook__ = _hook("__aiter__")
     __class_getitem__ = classmethod(_GenericAlias)
 
-    @abstractmethod
+    @_abstractmethod
     def __aiter__(self):
         return AsyncIterator()
 
@@ -105,7 +105,7 @@ class AsyncIterator(AsyncIterable):
     __slots__ = ()
     _names, __subclasshook__ = _hook("__anext__", "__aiter__")
 
-    @abstractmethod
+    @_abstractmethod
     async def __anext__(self):
         raise StopAsyncIteration
 
@@ -122,12 +122,12 @@ class AsyncGenerator(AsyncIterator):
     async def __anext__(self):
         return await self.asend(None)
 
-    @abstractmethod
+    @_abstractmethod
     async def asend(self, value):
         """Go on, with a value for the yield."""
         raise StopAsyncIteration
 
-    @abstractmethod
+    @_abstractmethod
     async def athrow(self, typ, val=None, tb=None):
         """Go on with an exception."""
         raise typ if val is None else val
@@ -142,14 +142,14 @@ class AsyncGenerator(AsyncIterator):
             raise RuntimeError("asynchronous generator ignored GeneratorExit")
 
 
-class Iterable(metaclass=ABCMeta):
+class Iterable(metaclass=_ABCMeta):
     """What has an __iter__(), so that a loop can go through it."""
 
     __slots__ = ()
     _names, __subclasshook__ = _hook("__iter__")
     __class_getitem__ = classmethod(_GenericAlias)
 
-    @abstractmethod
+    @_abstractmethod
     def __iter__(self):
         while False:
             yield None
@@ -161,7 +161,7 @@ class Iterator(Iterable):
     __slots__ = ()
     _names, __subclasshook__ = _hook("__iter__", "__next__")
 
-    @abstractmethod
+    @_abstractmethod
     def __next__(self):
         """The next item; raises StopIteration when there is none."""
         raise StopIteration
@@ -176,7 +176,7 @@ class Reversible(Iterable):
     __slots__ = ()
     _names, __subclasshook__ = _hook("__reversed__", "__iter__")
 
-    @abstractmethod
+    @_abstractmethod
     def __reversed__(self):
         while False:
             yield None
@@ -191,12 +191,12 @@ class Generator(Iterator):
     def __next__(self):
         return self.send(None)
 
-    @abstractmethod
+    @_abstractmethod
     def send(self, value):
         """Go on, with a value for the yield."""
         raise StopIteration
 
-    @abstractmethod
+    @_abstractmethod
     def throw(self, typ, val=None, tb=None):
         """Go on with an exception."""
         raise typ if val is None else val
@@ -206,25 +206,25 @@ class Generator(Iterator):
         _close(self)
 
 
-class Sized(metaclass=ABCMeta):
+class Sized(metaclass=_ABCMeta):
     """What has a length."""
 
     __slots__ = ()
     _names, __subclasshook__ = _hook("__len__")
 
-    @abstractmethod
+    @_abstractmethod
     def __len__(self):
         return 0
 
 
-class Container(metaclass=ABCMeta):
+class Container(metaclass=_ABCMeta):
     """What can be asked with in."""
 
     __slots__ = ()
     _names, __subclasshook__ = _hook("__contains__")
     __class_getitem__ = classmethod(_GenericAlias)
 
-    @abstractmethod
+    @_abstractmethod
     def __contains__(self, x):
         return False
 
@@ -252,13 +252,13 @@ def _name_of(value):
     return "..." if value is ... else repr(value)
 
 
-class Callable(metaclass=ABCMeta):
+class Callable(metaclass=_ABCMeta):
     """What can be called."""
 
     __slots__ = ()
     _names, __subclasshook__ = _hook("__call__")
 
-    @abstractmethod
+    @_abstractmethod
     def __call__(self, *args, **kwds):
         return False
 
@@ -363,12 +363,12 @@ class MutableSet(Set):
 
     __slots__ = ()
 
-    @abstractmethod
+    @_abstractmethod
     def add(self, value):
         """Add an item."""
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def discard(self, value):
         """Take an item out, if it is there."""
         raise NotImplementedError
@@ -431,7 +431,7 @@ class Mapping(Collection):
 
     __slots__ = ()
 
-    @abstractmethod
+    @_abstractmethod
     def __getitem__(self, key):
         raise KeyError
 
@@ -478,11 +478,11 @@ class MutableMapping(Mapping):
 
     __slots__ = ()
 
-    @abstractmethod
+    @_abstractmethod
     def __setitem__(self, key, value):
         raise KeyError
 
-    @abstractmethod
+    @_abstractmethod
     def __delitem__(self, key):
         raise KeyError
 
@@ -612,7 +612,7 @@ class Sequence(Reversible, Collection):
 
     __slots__ = ()
 
-    @abstractmethod
+    @_abstractmethod
     def __getitem__(self, index):
         raise IndexError
 
@@ -668,15 +668,15 @@ class MutableSequence(Sequence):
 
     __slots__ = ()
 
-    @abstractmethod
+    @_abstractmethod
     def __setitem__(self, index, value):
         raise IndexError
 
-    @abstractmethod
+    @_abstractmethod
     def __delitem__(self, index):
         raise IndexError
 
-    @abstractmethod
+    @_abstractmethod
     def insert(self, index, value):
         """Add an item before a position."""
         raise IndexError
