@@ -15,7 +15,7 @@ COLUMNS = [
     "if 1:\n\tx = 1 2\n\t      ^",
     'f"{1}{2+3}" 5\n            ^',
     'x = "ö" f"{1}" "ä" 5\n                   ^',
-    "x = 0x\n    ^",
+    "x = 0x\n     ^",
     "x = 5\n  y = 3\n  ^",
     "print(“hello”)\n      ^",
     "é = price€ + 1\n         ^",
@@ -145,7 +145,7 @@ def test_a_name_that_a_module_does_not_have_is_an_import_error_whatever_stands_f
 ) -> None:
     text = "def __getattr__(name):\n    raise AttributeError(name)\n"
     error = error_of(f"with open('picky.py', 'w') as f: f.write({text!r})\nfrom picky import q")
-    assert (error.name, error.message) == ("ImportError", "cannot import name 'q' from 'picky' (picky.py)")
+    assert (error.name, error.message) == ("ImportError", "cannot import name 'q' from 'picky' (/picky.py)")
     error = error_of(
         "import sys\nclass Nameless: pass\nsys.modules['zz'] = Nameless()\n"
         "sys.modules['zz'].__path__ = 'x'\nfrom zz import q"
