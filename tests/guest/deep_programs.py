@@ -57,7 +57,6 @@ ATTRIBUTES = {
     "getitem": method("__getitem__(self, i)", "self[i]", "A()[0]"),
     "setitem": "class A:\n    def __setitem__(self, i, v): self[i] = v\nA()[0] = 1",
     "delitem": "class A:\n    def __delitem__(self, i): del self[i]\ndel A()[0]",
-    "bases, two each": "class B: pass\nA = B\nfor i in range(20000): A = type('A', (A, B), {})\nA().missing",
 }
 
 OPERATORS = {

@@ -135,6 +135,16 @@ mp_obj_t mpk_bases(const mp_obj_type_t *type) {
 
 // The C3 linearisation of Barrett et al., "A monotonic superclass linearization for Dylan".
 static mp_obj_t linearise(size_t n_bases, const mp_obj_t *bases) {
+    mp_obj_t order = mp_obj_new_list(1, NULL);
+    ((mp_obj_list_t *)MP_OBJ_TO_PTR(order))->items[0] = MP_OBJ_NULL; // the class itself, by the caller
+    if (n_bases == 1) { // nothing to merge, and the merge takes the square of the length
+        const mp_obj_tuple_t *only = MP_OBJ_TO_PTR(mpk_mro(MP_OBJ_TO_PTR(bases[0])));
+        mpk_step(only->len);
+        for (size_t i = 0; i < only->len; i++) {
+            mp_obj_list_append(order, only->items[i]);
+        }
+        return order;
+    }
     size_t n_lists = n_bases + 1;
     const mp_obj_tuple_t **lists = m_new(const mp_obj_tuple_t *, n_lists);
     size_t *heads = m_new0(size_t, n_lists);
@@ -142,8 +152,6 @@ static mp_obj_t linearise(size_t n_bases, const mp_obj_t *bases) {
         lists[i] = MP_OBJ_TO_PTR(mpk_mro(MP_OBJ_TO_PTR(bases[i])));
     }
     lists[n_bases] = MP_OBJ_TO_PTR(mp_obj_new_tuple(n_bases, bases));
-    mp_obj_t order = mp_obj_new_list(1, NULL);
-    ((mp_obj_list_t *)MP_OBJ_TO_PTR(order))->items[0] = MP_OBJ_NULL; // the class itself, by the caller
     for (;;) {
         mp_obj_t next = MP_OBJ_NULL;
         bool left = false;
