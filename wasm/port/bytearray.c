@@ -3,6 +3,7 @@
 
 #include "bytearray.h"
 #include "codecs.h"
+#include "py/gc.h"
 #include "py/objarray.h"
 #include "py/objint.h"
 #include "py/objtype.h"
@@ -169,6 +170,24 @@ static mp_obj_array_t *self_of(mp_obj_t self_in, const char *method) {
     return MP_OBJ_TO_PTR(self);
 }
 
+// Room for so many bytes, with the first `len` of items in it. A memoryview may show the old memory: it is left to the
+// collector, whole. (The room can be known to be less than it is: the number that counts what is free has 24 bits.)
+static void *renewed(void *items, size_t len, size_t *room) {
+    size_t bytes = items == NULL ? 0 : gc_nbytes(items);
+    if (bytes >= *room) {
+        *room = bytes;
+        return items;
+    }
+    void *grown = bytes == 0 ? NULL : m_renew_maybe(byte, items, bytes, *room, false);
+    if (grown == NULL) {
+        grown = m_new(byte, *room);
+        if (len > 0) {
+            memcpy(grown, items, len);
+        }
+    }
+    return grown;
+}
+
 // Puts `n` bytes in the place of those from start to stop. They must not be those of the bytearray itself.
 static void splice(mp_obj_array_t *self, size_t start, size_t stop, const void *data, size_t n) {
     size_t rest = self->len - stop, len = start + n + rest, alloc = self->len + self->free;
@@ -178,7 +197,7 @@ static void splice(mp_obj_array_t *self, size_t start, size_t stop, const void *
         if (room - len > 65536) {
             room = len + 65536;
         }
-        self->items = m_renew(byte, self->items, alloc, room);
+        self->items = renewed(self->items, self->len, &room);
         alloc = room;
     }
     byte *items = self->items;
