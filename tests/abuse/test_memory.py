@@ -63,7 +63,8 @@ while True: kept = [''.join(kept)] * 100
 'x' * 10**6 * 10**6
 #: a deque that is large
 from collections import deque
-kept = deque((), 10**9)
+kept = deque()
+while True: kept.extend([0] * 10**6)
 #: an array that grows
 from array import array
 kept = array('d')

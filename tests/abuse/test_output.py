@@ -61,15 +61,15 @@ CHARACTERS = (
          "text"),
     Case("surrogates", "print('\\ud800')", OK, "\ufffd\ufffd\ufffd\n"),
     Case("text that turns round", "print('\\u202eabc')", OK, "\\u202eabc\n"),
-    Case("no UTF-8", "import sys\nsys.stdout.write(b'\\xff\\xfe')\nNone", OK, "\ufffd\ufffd"),
-    Case("half a character", "import sys\nsys.stdout.write(b'\\xc3')\nsys.stdout.write(b'\\xa4')\nNone", OK, "ä"),
-    Case("half a character at the end", "import sys\nsys.stdout.write(b'\\xc3')\nNone", OK, "\ufffd"),
+    Case("no UTF-8", "import sys\nsys.stdout.buffer.write(b'\\xff\\xfe')\nNone", OK, "\ufffd\ufffd"),
+    Case("half a character", "import sys\nsys.stdout.buffer.write(b'\\xc3')\nsys.stdout.buffer.write(b'\\xa4')\nNone", OK, "ä"),
+    Case("half a character at the end", "import sys\nsys.stdout.buffer.write(b'\\xc3')\nNone", OK, "\ufffd"),
     Case("controls in a result", "class C:\n    def __repr__(self): return '\\x1b[2Jtext\\0'\nC()", gives("text")),
     Case("controls in a message", "raise ValueError('\\x1b[2Jtext')", raises("ValueError", "text")),
     Case("controls in the name of an exception", "raise type('\\x1b[2JOdd', (Exception,), {})('text')",
          raises("Odd", "text")),
     Case("what looks like a frame",
-         "import sys\nsys.stdout.write(b'\\x04\\0\\0\\0\\x10\\0\\0\\0\\x04\\0\\0\\0Evil')\nNone", OK, "Evil"),
+         "import sys\nsys.stdout.buffer.write(b'\\x04\\0\\0\\0\\x10\\0\\0\\0\\x04\\0\\0\\0Evil')\nNone", OK, "Evil"),
 )  # fmt: skip
 
 

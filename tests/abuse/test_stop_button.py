@@ -86,6 +86,8 @@ C_LOOPS = cells(
 n = 10**7
 10**n
 #: a text of a number
+import sys
+sys.set_int_max_str_digits(0)
 str(1 << 10**7)
 #: a pattern
 import re
