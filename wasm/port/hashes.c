@@ -206,6 +206,7 @@ int64_t mpk_hash(mp_obj_t object) {
     mp_cstack_check(); // a tuple hashes its items
     if (MP_OBJ_TYPE_GET_SLOT_OR_NULL(type, unary_op) == mp_obj_tuple_unary_op) {
         mp_obj_tuple_t *tuple = MP_OBJ_TO_PTR(object);
+        mpk_step(1); // tuples that share tuples take as long as all their paths
         if (tuple->len >= 16) {
             mpk_step(tuple->len / 4);
         }
