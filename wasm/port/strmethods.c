@@ -598,8 +598,23 @@ static mp_obj_t str_replace(size_t n_args, const mp_obj_t *args) {
     if (most == 0 || (old.len > 0 && at == NULL)) {
         return part_of(&self, args[0], start, end);
     }
+    // A text that may grow much is measured first, so that one which has no room is not made in part.
+    size_t bytes = self.len + new.len + 1, times = self.len / MAX(old.len, 1) + 1;
+    if (new.len > old.len && m_size(bytes, new.len - old.len, times) > 1024 * 1024) {
+        times = MIN(times, (size_t)most);
+        if (old.len > 0) {
+            size_t limit = times;
+            times = 0;
+            for (const byte *next = at; next != NULL && times < limit; times++) {
+                mpk_step(1);
+                next += old.len;
+                next = find_subbytes(next, end - next, old.data, old.len, 1);
+            }
+        }
+        bytes = m_size(bytes, new.len - old.len, times);
+    }
     vstr_t vstr;
-    vstr_init(&vstr, self.len + new.len + 1);
+    vstr_init(&vstr, bytes);
     if (old.len == 0) {
         for (; most > 0; most--) {
             mpk_step(1);
