@@ -196,7 +196,7 @@ print(calls)
         "['clear', 'computed', 'copy', 'fromkeys', 'get', 'items', 'keys', 'own', 'pop', 'popitem', 'setdefault', "
         "'shared', 'update', 'values', 'wrapped']\n"
         "['own'] True\n"
-        "int int classmethod function property type []\n"
+        "int int classmethod builtin_function_or_method property type []\n"
         "3 True 4\n" + "there is no 'missing'\n" * 6 + "[]\n"
     )
 
@@ -214,9 +214,10 @@ print("path" in _mpk.names(sys), _mpk.static(sys, "path") is sys.path, _mpk.name
 print(sorted(_mpk.names(sys.implementation)))
 """
     assert run(interpreter, source)[1] == (
-        "['count', 'index', 'x', 'y'] 4\n"
-        "['imag', 'real'] ['start', 'step', 'stop'] 3\n"
-        "(5,) <class 'function'> Point\n"
+        "['__doc__', '__getnewargs__', '__match_args__', '__module__', '__slots__', '_asdict', '_field_defaults', "
+        "'_fields', '_make', '_replace', 'count', 'index', 'x', 'y'] 4\n"
+        "['__complex__', 'conjugate', 'imag', 'real'] ['__reversed__', 'count', 'index', 'start', 'step', 'stop'] 3\n"
+        "(5,) <class 'builtin_function_or_method'> Point\n"
         "True True []\n"
         "['_machine', 'name', 'version']\n"
     )
@@ -246,7 +247,7 @@ _mpk.signature(plain)[6]["d"] = 9
 print(_mpk.signature(plain)[6])
 """
     assert run(interpreter, source)[1] == (
-        "(('a', 'b', 'c', 'd'), 2, 2, True, True, (1,), {'d': 2})\n"
+        "(('a', 'b', 'c', 'd'), 2, 2, 'rest', 'others', (1,), {'d': 2})\n"
         "(('x', 'y'), 2, 0, False, False, (3,), {})\n"
         "(('z', 'w'), 2, 0, False, False, (4,), {})\n"
         "(('x',), 1, 0, False, False, (1,), {})\n"
@@ -256,7 +257,7 @@ print(_mpk.signature(plain)[6])
         "((), 0, 0, False, False, (), {})\n"
         "(('x', 'y'), 1, 1, False, False, (), {})\n"
         "(('x',), 1, 0, False, False, (), {})\n"
-        "((), 0, 0, True, False, (), {})\n"
+        "((), 0, 0, 'a', False, (), {})\n"
         "None\nNone\nNone\n"
         "{'d': 2}\n"
     )
@@ -324,7 +325,7 @@ def test_a_line_that_is_read_is_not_shown_when_it_is_hidden(
             "while True: _mpk.names(a)",
         ),
         ("", "while True: _mpk.run_cell('1', '<c>')"),
-        ("many = {'n%d' % i: 0 for i in range(20000)}\nA = type('A', (), many)", "while True: _mpk.names(A)"),
+        ("many = {'n%d' % i: 0 for i in range(5000)}\nA = type('A', (), many)", "while True: _mpk.names(A)"),
     ],
 )
 def test_endless_work_is_stopped_and_keeps_the_state(
