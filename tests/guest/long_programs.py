@@ -9,10 +9,10 @@ NUMBERS = {
     "a power": "7 ** 10000000",
     "a modular power": "pow(3, (1 << 100000) - 1, (1 << 100000) - 3)",
     "a factorial": "import math\nmath.factorial(300000)",
-    "a number as text": "str((1 << 4000000) - 1)",
+    "a number as text": "x = 10**4299\nwhile True: str(x)",
     "a formatted number": "'%x' % ((1 << 4000000) - 1)",
-    "text as a number": "int('7' * 1000000)",
-    "a literal": "eval('7' * 1000000)",
+    "text as a number": "x = '7' * 4300\nwhile True: int(x)",
+    "a literal": "x = '7' * 4300\nwhile True: eval(x)",
     "sums of giants": "x = 1 << 2000000\nwhile True: x + x",
     "shifts of giants": "x = 1\nwhile True: x << 2000000",
     "comparisons of giants": "x = 1 << 2000000; y = 1 << 2000000\nwhile True: x == y",
@@ -31,7 +31,7 @@ TEXT = {
     "replace": "('a' * 10**6).replace('a' * 5 * 10**5 + 'b', '')",
     "split": "('a' * 10**6).split('a' * 5 * 10**5 + 'b')",
     "partition": "('a' * 10**6).partition('a' * 5 * 10**5 + 'b')",
-    "strip": "('a' * 10**6).strip('b' * 10**6)",
+    "strip": "('a' * 10**6).strip('b' * 10**6 + 'a')",
     "index": "x = 'a' * 10**6\nwhile True: x[999999]",
     "len": "x = 'a' * 10**6\nwhile True: len(x)",
     "comparing": "x = 'a' * 10**6; y = 'a' * 10**6\nwhile True: x == y",
@@ -54,8 +54,11 @@ TEXT = {
 }
 
 CONTAINERS = {
-    "sorting what is sorted": "list(range(100000)).sort()",
-    "sorted": "sorted(range(100000))",
+    "sorting what is sorted": "x = list(range(10**6))\nwhile True: x.sort()",
+    "sorted": "x = list(range(10**6))\nwhile True: sorted(x)",
+    "sorting by what is slow": (
+        "a, b = [0] * 10**5, [0] * 10**5\nsorted([((a, b)[i % 2], i * 7 % 2003) for i in range(2003)])"
+    ),
     "a heap": "import heapq\nx = list(range(10**5, 0, -1))\nwhile True: heapq.heapify(x); x.reverse()",
     "lists that are equal": "x = list(range(10**5)); y = list(range(10**5))\nwhile True: x == y",
     "lists in order": "x = list(range(10**5)); y = list(range(10**5))\nwhile True: x < y",
