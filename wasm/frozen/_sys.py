@@ -193,20 +193,6 @@ def setswitchinterval(interval):
     _switch = float(interval)
 
 
-_digits = 0
-
-
-def get_int_max_str_digits():
-    """The number that set_int_max_str_digits() was given; integers of any length are written and read."""
-    return _digits or 4300
-
-
-def set_int_max_str_digits(maxdigits):
-    """Accepts a number; integers of any length are written and read."""
-    global _digits
-    _digits = maxdigits
-
-
 def getallocatedblocks():
     """About how many pieces of memory are in use."""
     import gc
