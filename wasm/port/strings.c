@@ -79,9 +79,17 @@ mp_obj_t mpk_new_string(const mp_obj_type_t *type, const byte *data, size_t len)
 
 mp_obj_t mpk_string_of_vstr(const mp_obj_type_t *type, vstr_t *vstr) {
     if (type == &mp_type_bytearray) {
-        mp_obj_t result = mp_obj_new_bytearray(vstr->len, vstr->buf);
-        vstr_clear(vstr);
-        return result;
+        if (vstr->fixed_buf || vstr->len == 0) {
+            mp_obj_t result = mp_obj_new_bytearray(vstr->len, vstr->buf);
+            vstr_clear(vstr);
+            return result;
+        }
+        // Not a copy: freeing the first buffer each time would leave a hole in front of all later ones, and looking
+        // for room would begin there.
+        char *data = m_renew(char, vstr->buf, vstr->alloc, vstr->len);
+        vstr->buf = NULL;
+        vstr->alloc = 0;
+        return mp_obj_new_bytearray_by_ref(vstr->len, data);
     }
     if (type == &mp_type_str) {
         return mp_obj_new_str_from_utf8_vstr(vstr);
