@@ -78,19 +78,21 @@ def test_packed_texts_are_smaller_and_come_out_as_they_were(
 ) -> None:
     monkeypatch.syspath_prepend(ROOT / "wasm" / "tools")
     tool = load_tool(ROOT / "wasm" / "tools" / "helppack.py")
-    texts = [f"\n= name.{n}(a, b=None)\nThe value of {n}, or None where there is none.\n".encode() for n in range(300)]
-    triples, packed = tool.pack(texts)
-    assert sum(map(len, packed)) + len(triples) < sum(map(len, texts)) // 3
+    texts = [f"\n= name.{n}(a, b=None)\nThe value of {n}, or None where there is none.\n" for n in range(300)]
+    tables, packed = tool.pack(texts)
+    assert sum(map(len, packed)) + len(tables) < sum(map(len, texts)) // 3
     with Interpreter() as interpreter:
-        source = f"import _mpk\nfor packed in {packed}:\n    print(_mpk.unpack({triples}, packed).decode(), end='')"
+        source = f"import _mpk\nfor packed in {packed}:\n    print(_mpk.unpack({tables}, packed).decode(), end='')"
         printed: list[Event] = []
         interpreter.execute(source, on_event=printed.append)
-    assert "".join(event.text for event in printed if isinstance(event, Stream)).encode() == b"".join(texts)
+    assert "".join(event.text for event in printed if isinstance(event, Stream)) == "".join(texts)
 
 
-def test_texts_that_are_packed_into_each_other_come_to_an_end() -> None:
-    source = "import _mpk\n_mpk.unpack(b'abacbc', b'ac'), _mpk.unpack(b'aaa', b'a'), _mpk.unpack(b'ab', b'ab')"
+def test_tables_that_stand_for_themselves_come_to_an_end() -> None:
+    # Two symbols: a stands for the other and for itself, b for two characters.
+    tables = bytes([2, *b"ab", 250, 251, 252, 253, 254, 0, 1, 1, 1, 1, 1, 0, 1, *b"x\0y\0"])
+    sources = (f"_mpk.unpack({tables}, b'abc')", "_mpk.unpack(b'', b'abc')", f"_mpk.unpack({tables}, b'\\xfac')")
     with Interpreter() as interpreter:
-        outcome = interpreter.execute(source)
+        outcome = interpreter.execute(f"import _mpk\n{', '.join(sources)}")
     assert outcome.result is not None
-    assert outcome.result.data["text/plain"] == "(b'babc', b'aa', b'ab')"
+    assert outcome.result.data["text/plain"] == "(b'xyc', b'abc', b'')"

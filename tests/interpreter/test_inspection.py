@@ -153,7 +153,7 @@ def test_the_help_texts_tell_what_is_not_written_in_python(interpreter: Interpre
     )
     assert plain(told(interpreter, "len(|")) == "Signature: len(obj, /)\nDocstring: How many.\nType:      function"
     assert plain(told(interpreter, "x.append|")) == (
-        "Signature: x.append(x, /)\nDocstring: To the end.\nType:      method"
+        "Signature: x.append(x, /)\nDocstring: To the end.\nType:      function"
     )
     assert plain(told(interpreter, "root|")) == "Signature: root(x, /)\nDocstring: The root.\nType:      function"
     assert plain(told(interpreter, "import math\nmath|")) == "Type:      module\nDocstring:\nAbout\nnumbers."
@@ -175,8 +175,8 @@ def test_a_module_of_the_program_is_told_with_its_text(noted: Interpreter, run: 
     text = '"""What it is for."""\n\ndef f(a):\n    return a\n'
     run(noted, f"open('/mine.py', 'w').write({text!r})\nimport mine")
     doc = "Docstring: What it is for."
-    assert plain(told(noted, "mine|")) == f"Type:      module\nFile:      mine.py\n{doc}"
-    assert plain(told(noted, "mine|", True)) == f"Type:   module\nFile:   mine.py\nSource:\n{text.rstrip()}"
+    assert plain(told(noted, "mine|")) == f"Type:      module\nFile:      /mine.py\n{doc}"
+    assert plain(told(noted, "mine|", True)) == f"Type:   module\nFile:   /mine.py\nSource:\n{text.rstrip()}"
     assert plain(told(noted, "mine.f|", True)) == (
         "Signature: mine.f(a)\nSource:\ndef f(a):\n    return a\nFile:      mine.py\nType:      function"
     )

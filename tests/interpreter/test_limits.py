@@ -99,10 +99,10 @@ def test_files_are_limited(start: Any, run: Any) -> None:
 @pytest.mark.parametrize(
     ("source", "name"),
     [
-        ("import re\nre.match('(a*)*b', 'a' * 25)", "RecursionError"),
+        ("import re\nre.compile('(' * 100_000 + ')' * 100_000)", "RecursionError"),
         ("def f():\n    return f()\nf()", "RecursionError"),
         ("eval('[' * 6_000 + ']' * 6_000)", "RecursionError"),
-        ("import json\njson.loads('[' * 100_000)", "ValueError"),
+        ("import json\njson.loads('[' * 100_000)", "RecursionError"),
         ("import json\nx = []\nfor i in range(100_000):\n    x = [x]\njson.dumps(x)", "RecursionError"),
         ("x = []\nfor i in range(100_000):\n    x = [x]\nrepr(x)", "RecursionError"),
     ],

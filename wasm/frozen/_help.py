@@ -58,18 +58,19 @@ def lookup(key):
 def _entry(key):
     if not key or "\n" in key or key[0] == " ":
         return None
-    text = _texts_of(key.split(".", 1)[0] or key)
-    start = b"\n= " + key.encode()
+    root = key.split(".", 1)[0] or key
+    text = _texts_of(root)
+    start = b"\n= " + key[len(root) :].encode()
     at = text.find(start)
     while at >= 0:
         if text[at + len(start)] in b"(\n :":
-            return _written(key, text[at + 3 : text.find(b"\n= ", at + 1)].decode())
+            return _written(key, root + text[at + 3 : text.find(b"\n= ", at + 1)].decode())
         at = text.find(start, at + 1)
     return None
 
 
 def _texts_of(root):
-    """All entries whose keys begin with a name."""
+    """All entries whose keys begin with a name, which they are without."""
     if root in _texts:
         return _texts[root]
     packed = own("_help_texts")
@@ -78,7 +79,7 @@ def _texts_of(root):
     text = b""
     if at >= 0:
         begin, end = packed.INDEX[at + len(start) : packed.INDEX.find(b"\n", at + 1)].split()
-        text = _mpk.unpack(packed.PAIRS, packed.TEXTS[int(begin) : int(end)]) + b"\n= "
+        text = _mpk.unpack(packed.TABLES, packed.TEXTS[int(begin) : int(end)]) + b"\n= "
     _texts[root] = text
     return text
 

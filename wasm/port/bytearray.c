@@ -117,6 +117,9 @@ static mp_obj_t make(const mp_obj_type_t *type, size_t n_args, size_t n_kw, cons
             mp_raise_ValueError(MP_ERROR_TEXT("negative count"));
         }
         mpk_count_steps(number / 256);
+        if (!is_bytes) {
+            return mp_obj_new_bytearray_by_ref(number, m_new0(byte, number));
+        }
         vstr_init_len(&out, number);
         memset(out.buf, 0, number);
     } else {

@@ -118,33 +118,51 @@ static mp_obj_t mpk_run_cell(mp_obj_t source_in, mp_obj_t name) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(mpk_run_cell_obj, mpk_run_cell);
 
-// unpack(triples, packed): bytes in the form of wasm/tools/helppack.py. A byte stands for two, each of which may stand
-// for two if it is in an earlier triple, so there is no way round.
-static mp_obj_t mpk_unpack(mp_obj_t triples_in, mp_obj_t packed_in) {
-    size_t triples_bytes, packed_bytes;
-    const byte *triples = (const byte *)mp_obj_str_get_data(triples_in, &triples_bytes);
+#define FIRST_SYMBOL (256)
+#define LONG_CODES (5)
+#define SYMBOLS_MAX (4096)
+
+// unpack(tables, packed): the text in the form of wasm/tools/helppack.py. What stands for what comes out of the tables as
+// they are, but each symbol stands for two that came before it, or for nothing, so there is no way round.
+static mp_obj_t mpk_unpack(mp_obj_t tables_in, mp_obj_t packed_in) {
+    size_t bytes, packed_bytes;
+    const byte *tables = (const byte *)mp_obj_str_get_data(tables_in, &bytes);
     const byte *packed = (const byte *)mp_obj_str_get_data(packed_in, &packed_bytes);
-    int16_t triple_of[256];
-    memset(triple_of, -1, sizeof(triple_of));
-    size_t n_triples = MIN(triples_bytes / 3, 256);
-    for (size_t i = 0; i < n_triples; i++) {
-        triple_of[triples[3 * i]] = i;
+    size_t n_short = bytes > 0 ? tables[0] : 0, head = 1 + n_short + LONG_CODES;
+    size_t n_symbols = bytes > head ? MIN((bytes - head) / 6, SYMBOLS_MAX) : 0;
+    const byte *order = tables + head, *pairs = order + 2 * n_symbols;
+    int16_t code_of[256]; // the place of a short code, less than -1 for the first byte of a long one, -1 for a character
+    memset(code_of, -1, sizeof(code_of));
+    for (size_t i = 0; n_symbols > 0 && i < n_short + LONG_CODES; i++) {
+        code_of[tables[1 + i]] = i < n_short ? (int)i : -2 - (int)(i - n_short);
     }
     vstr_t text;
-    vstr_init(&text, 2 * packed_bytes + 1);
+    vstr_init(&text, 3 * packed_bytes + 1);
     for (size_t at = 0; at < packed_bytes; at++) {
-        struct { byte code; int16_t below; } left[260] = {{ packed[at], 256 }};
+        int place = code_of[packed[at]];
+        if (place == -1) {
+            vstr_add_byte(&text, packed[at]);
+            continue;
+        }
+        if (place < -1 && ++at < packed_bytes) {
+            place = n_short + 256 * (-2 - place) + packed[at];
+        }
+        if (place < 0 || (size_t)place >= n_symbols) {
+            break;
+        }
+        uint16_t left[32] = { order[2 * place] | order[2 * place + 1] << 8 };
         for (size_t depth = 1; depth > 0;) {
             mpk_step(1);
-            byte code = left[--depth].code;
-            int16_t triple = triple_of[code];
-            if (triple < 0 || triple >= left[depth].below) {
-                vstr_add_byte(&text, code);
-            } else {
-                left[depth].code = triples[3 * triple + 2];
-                left[depth + 1].code = triples[3 * triple + 1];
-                left[depth].below = left[depth + 1].below = triple;
-                depth += 2;
+            size_t symbol = left[--depth];
+            if (symbol < FIRST_SYMBOL) {
+                vstr_add_byte(&text, symbol);
+            } else if (symbol - FIRST_SYMBOL < n_symbols && depth + 2 <= MP_ARRAY_SIZE(left)) {
+                const byte *pair = pairs + 4 * (symbol - FIRST_SYMBOL);
+                uint16_t first = pair[0] | pair[1] << 8, second = pair[2] | pair[3] << 8;
+                if (first < symbol && second < symbol) {
+                    left[depth++] = second;
+                    left[depth++] = first;
+                }
             }
         }
     }

@@ -1,9 +1,9 @@
 """Packs all help into one frozen module: what is written by hand in wasm/frozen/_help_*.py, and what docstrings say.
 
-Help is a quarter of all constants of the guest, so it is stored by byte pairs (P. Gage, "A New Algorithm for Data
-Compression", 1994): the pair of bytes that is most frequent gets a byte of its own that no text holds, and so on, as long
-as there are such bytes. Any part of it can be read without the rest. No library's compressor would do: the module must be
-the same whatever machine builds it.
+Help is a quarter of all constants of the guest, so it is stored by pairs (P. Gage, "A New Algorithm for Data Compression",
+1994): the pair of symbols that is most frequent becomes a symbol, and so on. At first the symbols are characters. The most
+frequent of those made so get a byte that no text holds, the others two bytes, the first of which is one of a few. Any part
+can be read without the rest. No library's compressor would do: the module must be the same whatever machine builds it.
 """
 
 import re
@@ -14,7 +14,10 @@ from helptexts import entries_of_docstrings
 
 NAME = "_help_texts"
 _KEY = re.compile(r"%%?\w+|[\w.-]+|\S+")
-_MARK = 1  # between two parts; in no pair
+_MARK = "\1"  # between two parts; in no pair
+SYMBOLS = 1400
+FIRST = 256  # the first symbol that is not a character
+LONG = 5  # bytes that begin a code of two
 
 
 def help_module(frozen: Path) -> str:
@@ -23,15 +26,16 @@ def help_module(frozen: Path) -> str:
     parts: dict[str, str] = {}
     for key, text in entries.items():
         root = key.split(".")[0] or key
-        parts[root] = parts.get(root, "\n") + f"= {key}{text}"
-    pairs, packed = pack([text.encode("ascii", "backslashreplace") for text in parts.values()])
+        below = key.removeprefix(root)
+        parts[root] = parts.get(root, "\n") + f"= {below}{text}".encode("ascii", "backslashreplace").decode()
+    tables, packed = pack(list(parts.values()))
     index, at = "\n", 0
     for root, text in zip(parts, packed, strict=True):
         index += f"{root} {at} {at + len(text)}\n"
         at += len(text)
     return (
-        '"""All help, packed by pairs of bytes; made by the build."""\n\n'
-        f"PAIRS = {pairs!r}\nINDEX = {index.encode()!r}\nTEXTS = {b''.join(packed)!r}\n"
+        '"""All help, packed; made by the build."""\n\n'
+        f"TABLES = {tables!r}\nINDEX = {index.encode()!r}\nTEXTS = {b''.join(packed)!r}\n"
     )
 
 
@@ -47,21 +51,46 @@ def written_entries(frozen: Path) -> dict[str, str]:
     return found
 
 
-def pack(texts: list[bytes]) -> tuple[bytes, list[bytes]]:
-    """Triples of a byte and the two that it stands for, in the order in which they came, and the packed texts."""
-    data = bytes([_MARK]).join(texts)
-    free = [code for code in range(255, _MARK, -1) if code not in data]
-    triples = b""
-    while free:
-        counts = Counter(zip(data, data[1:], strict=False))
-        frequent = sorted(((count, pair) for pair, count in counts.items() if _MARK not in pair), reverse=True)
-        # Counting takes most of the time, so several at once, as long as they are about as frequent.
-        for count, pair in frequent[:6]:
-            if free and count * 4 > frequent[0][0] * 3 and (found := data.count(bytes(pair))) * 4 > frequent[0][0] * 3:
-                assert found > 1
-                code = bytes([free.pop()])
-                triples += code + bytes(pair)
-                data = data.replace(bytes(pair), code)
-        if frequent[0][0] < 4:
+def pack(texts: list[str]) -> tuple[bytes, list[bytes]]:
+    """The tables that `unpack` in wasm/port/modmpk.c takes, and the packed texts, which are ASCII.
+
+    The tables: a byte n; the codes of one byte, n of them; LONG bytes that begin codes of two; then in 16 bits each, first
+    byte low: the symbol of each code, and the two symbols that each of them stands for, which came before it.
+    """
+    data = _MARK.join(texts)
+    free = [code for code in range(255, ord(_MARK), -1) if chr(code) not in data]
+    short, long = free[LONG:], free[:LONG]
+    pairs = _pairs(data, min(SYMBOLS, len(short) + 256 * LONG))
+    data = pairs.pop()
+    counts = Counter(data + "".join(pairs))
+    order = sorted(range(len(pairs)), key=lambda symbol: (-counts[chr(FIRST + symbol)], symbol))
+    codes: dict[str, bytes] = {}
+    for rank, symbol in enumerate(order):
+        beyond = rank - len(short)
+        code = bytes([short[rank]]) if beyond < 0 else bytes([long[beyond // 256], beyond % 256])
+        codes[chr(FIRST + symbol)] = code
+    tables = bytes([len(short), *short, *long])
+    tables += b"".join((FIRST + symbol).to_bytes(2, "little") for symbol in order)
+    tables += b"".join(ord(one).to_bytes(2, "little") for pair in pairs for one in pair)
+    return tables, [b"".join(codes.get(one) or one.encode() for one in text) for text in data.split(_MARK)]
+
+
+def _pairs(data: str, most: int) -> list[str]:
+    """The pairs that became symbols, in order, and what is then left of the text."""
+    pairs: list[str] = []
+    while len(pairs) < most:
+        counts = Counter(map("".join, zip(data, data[1:])))  # noqa: B905, RUF007 - one is shorter; it is the fastest way
+        frequent = sorted(((count, pair) for pair, count in counts.items() if _MARK not in pair), reverse=True)[:40]
+        # Counting takes most of the time, so several at once, as long as they are about as frequent. A pair of the same
+        # character twice was counted more often than it can be replaced.
+        before = len(pairs)
+        least = max(3, frequent[0][0] * 2 // 3 if frequent else 0)
+        for _, pair in frequent:
+            if len(pairs) < most and data.count(pair) > least:
+                data = data.replace(pair, chr(FIRST + len(pairs)))
+                pairs.append(pair)
+            elif pair[0] == pair[1]:
+                least = min(least, max(3, data.count(pair) // 2))
+        if len(pairs) == before:
             break
-    return triples, data.split(bytes([_MARK]))
+    return [*pairs, data]

@@ -30,7 +30,7 @@ def entries_of_docstrings(frozen: Path) -> dict[str, str]:
             entries |= _of_module(name, source)
             entries |= _taken_from_private(name, source, modules)
             entries |= _taken_from_parts(name, source, modules)
-    return entries
+    return {key: rest for key, rest in entries.items() if not _private(key)}
 
 
 def _private(name: str) -> bool:
