@@ -196,8 +196,8 @@ def test_signatures_of_native_functions_come_from_the_help_texts(interpreter: In
 
 # Those that MicroPython has in C.
 NATIVE = {"array", "binascii", "builtins", "cmath", "collections", "deflate", "errno", "gc", "hashlib", "heapq", "io",
-          "itertools", "json", "math", "micropython", "operator", "os", "platform", "re", "select", "struct", "sys", "time",
-          "zlib"}  # fmt: skip
+          "itertools", "json", "math", "micropython", "operator", "os", "platform", "re", "select", "struct", "sys",
+          "time", "zlib"}  # fmt: skip
 
 
 def test_all_modules_of_the_guest_are_completed_and_can_be_imported(interpreter: Interpreter, run: Any) -> None:

@@ -1,9 +1,10 @@
 """Packs all help into one frozen module: what is written by hand in wasm/frozen/_help_*.py, and what docstrings say.
 
-Help is a quarter of all constants of the guest, so it is stored by pairs (P. Gage, "A New Algorithm for Data Compression",
-1994): the pair of symbols that is most frequent becomes a symbol, and so on. At first the symbols are characters. The most
-frequent of those made so get a byte that no text holds, the others two bytes, the first of which is one of a few. Any part
-can be read without the rest. No library's compressor would do: the module must be the same whatever machine builds it.
+Help is a quarter of all constants of the guest, so it is stored by pairs (P. Gage, "A New Algorithm for Data
+Compression", 1994): the pair of symbols that is most frequent becomes a symbol, and so on. At first the symbols are
+characters. The most frequent of those made so get a byte that no text holds, the others two bytes, the first of which
+is one of a few. Any part can be read without the rest. No library's compressor would do: the module must be the same
+whatever machine builds it.
 """
 
 import re
@@ -30,9 +31,9 @@ def help_module(frozen: Path) -> str:
         parts[root] = parts.get(root, "\n") + f"= {below}{text}".encode("ascii", "backslashreplace").decode()
     tables, packed = pack(list(parts.values()))
     index, at = "\n", 0
-    for root, text in zip(parts, packed, strict=True):
-        index += f"{root} {at} {at + len(text)}\n"
-        at += len(text)
+    for root, part in zip(parts, packed, strict=True):
+        index += f"{root} {at} {at + len(part)}\n"
+        at += len(part)
     return (
         '"""All help, packed; made by the build."""\n\n'
         f"TABLES = {tables!r}\nINDEX = {index.encode()!r}\nTEXTS = {b''.join(packed)!r}\n"
@@ -54,8 +55,8 @@ def written_entries(frozen: Path) -> dict[str, str]:
 def pack(texts: list[str]) -> tuple[bytes, list[bytes]]:
     """The tables that `unpack` in wasm/port/modmpk.c takes, and the packed texts, which are ASCII.
 
-    The tables: a byte n; the codes of one byte, n of them; LONG bytes that begin codes of two; then in 16 bits each, first
-    byte low: the symbol of each code, and the two symbols that each of them stands for, which came before it.
+    The tables: a byte n; the codes of one byte, n of them; LONG bytes that begin codes of two; then in 16 bits each,
+    first byte low: the symbol of each code, and the two symbols that each of them stands for, which came before it.
     """
     data = _MARK.join(texts)
     free = [code for code in range(255, ord(_MARK), -1) if chr(code) not in data]

@@ -8,15 +8,26 @@ SETUP = "from datetime import *\nimport time\n"
 
 
 def duration(source: random.Random) -> str:
-    days, seconds, part = source.randrange(-999, 999), source.randrange(-90000, 90000), source.randrange(-(10**7), 10**7)
-    return source.choice((f"timedelta({days})", f"timedelta({days}, {seconds}, {part})", f"timedelta(seconds={part / 7})"))
+    days, seconds, part = (
+        source.randrange(-999, 999),
+        source.randrange(-90000, 90000),
+        source.randrange(-(10**7), 10**7),
+    )
+    return source.choice(
+        (f"timedelta({days})", f"timedelta({days}, {seconds}, {part})", f"timedelta(seconds={part / 7})")
+    )
 
 
 def moment(source: random.Random) -> str:
     fields = [source.randrange(1, 9999), source.randrange(1, 13), source.randrange(1, 32)]
     if source.random() < 0.3:
         return f"date({', '.join(map(str, fields))})"
-    fields += [source.randrange(24), source.randrange(60), source.randrange(60), source.choice((0, source.randrange(10**6)))]
+    fields += [
+        source.randrange(24),
+        source.randrange(60),
+        source.randrange(60),
+        source.choice((0, source.randrange(10**6))),
+    ]
     zone = source.choice(("", "", f", tzinfo=timezone(timedelta(minutes={source.randrange(-900, 900)}))"))
     return f"datetime({', '.join(map(str, fields))}{zone})"
 
@@ -37,10 +48,21 @@ def test_arithmetic_of_dates_gives_what_it_gives_in_cpython(same: Same) -> None:
 
 def test_dates_are_written_and_read_as_in_cpython(same: Same) -> None:
     source = random.Random(2)
-    formats = ("%Y-%m-%d %H:%M:%S", "%d/%m/%y %I:%M %p", "%a %d %b %Y", "%j %Y", "%A, %B %d, %Y", "%G-W%V-%u", "%Y %U %w")
+    formats = (
+        "%Y-%m-%d %H:%M:%S",
+        "%d/%m/%y %I:%M %p",
+        "%a %d %b %Y",
+        "%j %Y",
+        "%A, %B %d, %Y",
+        "%G-W%V-%u",
+        "%Y %U %w",
+    )
     expressions = []
     for _ in range(150):
-        one, form = moment(source).replace("date(", "datetime(").replace("datetimetime(", "datetime("), source.choice(formats)
+        one, form = (
+            moment(source).replace("date(", "datetime(").replace("datetimetime(", "datetime("),
+            source.choice(formats),
+        )
         expressions += [
             f"{one}.strftime({form!r})",
             f"datetime.strptime({one}.strftime({form!r}), {form!r})",

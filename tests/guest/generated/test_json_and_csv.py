@@ -24,7 +24,14 @@ def value(source: random.Random, depth: int) -> object:
 
 def test_json_is_written_as_in_cpython(same: Same) -> None:
     source = random.Random(1)
-    options = ("", ", indent=2", ", indent='\\t'", ", ensure_ascii=False", ", separators=(',', ':')", ", sort_keys=True")
+    options = (
+        "",
+        ", indent=2",
+        ", indent='\\t'",
+        ", ensure_ascii=False",
+        ", separators=(',', ':')",
+        ", sort_keys=True",
+    )
     same("import json\n", [f"json.dumps({value(source, 3)!r}{source.choice(options)})" for _ in range(600)])
 
 
@@ -34,7 +41,9 @@ def test_json_is_read_as_in_cpython(same: Same) -> None:
     for _ in range(800):
         text = list(json.dumps(value(source, 3), indent=source.choice((None, 1)), ensure_ascii=source.random() < 0.5))
         for _ in range(source.choice((0, 1, 1, 2))):
-            text[source.randrange(len(text))] = source.choice(("", '"', "{", "}", "[", "]", ",", ":", "1", "\\", "e", ".", " "))
+            text[source.randrange(len(text))] = source.choice(
+                ("", '"', "{", "}", "[", "]", ",", ":", "1", "\\", "e", ".", " ")
+            )
             text = text or [" "]
         texts.append("".join(text))
     same("import json\n", [f"json.loads({text!r})" for text in texts])
@@ -46,9 +55,12 @@ def test_tables_are_read_and_written_as_in_cpython(same: Same) -> None:
                ", quoting=csv.QUOTE_NONE", ", doublequote=False, escapechar='\\\\'", ", strict=True")  # fmt: skip
     expressions = []
     for _ in range(500):
-        text = "".join(source.choice("ab,,;\"\"' \\\n") for _ in range(source.randrange(12)))
+        text = "".join(source.choice('ab,,;""\' \\\n') for _ in range(source.randrange(12)))
         expressions.append(f"list(csv.reader(io.StringIO({text!r}){source.choice(options)}))")
-        row = [source.choice(("a", "", 'b"c', "d,e", "f\ng", 1, 2.5, None, "'", "\\", " x")) for _ in range(source.randrange(4))]
+        row = [
+            source.choice(("a", "", 'b"c', "d,e", "f\ng", 1, 2.5, None, "'", "\\", " x"))
+            for _ in range(source.randrange(4))
+        ]
         expressions.append(f"written({row!r}{source.choice((*options, ', quoting=csv.QUOTE_ALL', ', quoting=2'))})")
     setup = "import csv, io\ndef written(row, **options):\n"
     setup += "    out = io.StringIO()\n    csv.writer(out, **options).writerow(row)\n    return out.getvalue()\n"

@@ -10,7 +10,9 @@ def integer(source: random.Random) -> int:
 
 
 def number(source: random.Random) -> float:
-    return source.choice((source.uniform(-10, 10), source.uniform(-1, 1) * 10.0 ** source.randint(-300, 300), 2.5, -0.5))
+    return source.choice(
+        (source.uniform(-10, 10), source.uniform(-1, 1) * 10.0 ** source.randint(-300, 300), 2.5, -0.5)
+    )
 
 
 def test_integers_become_floats_and_are_divided_as_in_cpython(same: Same) -> None:

@@ -54,7 +54,9 @@ def test_patterns_find_what_they_find_in_cpython(same: Same) -> None:
         letters = "ab" if source.random() < 0.7 else "aabbcAB \n1éÜ"
         text = "".join(source.choice(letters) for _ in range(source.choice((0, 1, 3, 5, 8, 12))))
         pattern = alternatives(source, source.choice((1, 2, 3)))
-        expressions.append(f"find({source.choice(HOW)!r}, {pattern!r}, {text!r}, {source.choice((0, 0, 2, 8, 16, 256))})")
+        expressions.append(
+            f"find({source.choice(HOW)!r}, {pattern!r}, {text!r}, {source.choice((0, 0, 2, 8, 16, 256))})"
+        )
     same(SETUP, expressions)
 
 
@@ -62,4 +64,7 @@ def test_mistakes_in_patterns_are_told_as_in_cpython(same: Same) -> None:
     source = random.Random(2)
     signs = "ab()[]{}*+?|\\.^$-,:=!<>P#i1x0 "
     patterns = ("".join(source.choice(signs) for _ in range(source.randrange(1, 9))) for _ in range(1500))
-    same("import re, warnings\nwarnings.simplefilter('ignore')\n", [f"re.compile({pattern!r}).groups" for pattern in patterns])
+    same(
+        "import re, warnings\nwarnings.simplefilter('ignore')\n",
+        [f"re.compile({pattern!r}).groups" for pattern in patterns],
+    )
