@@ -1,7 +1,7 @@
 """Clocks and calendar. The wall clock is the host's; the only time zone is UTC."""
 
 from utime import *
-from utime import gmtime as _gmtime, mktime as _mktime, sleep as _sleep
+from utime import gmtime as _gmtime, mktime as _mktime, sleep
 
 timezone = altzone = daylight = 0
 tzname = ("UTC", "UTC")
@@ -112,13 +112,6 @@ def mktime(t):
     if len(t) != 9:
         raise TypeError("mktime(): illegal time tuple argument")
     return float(_mktime(tuple(t)))
-
-
-def sleep(secs):
-    """Waits for as many seconds."""
-    if not isinstance(secs, (int, float)):
-        raise TypeError("'" + type(secs).__name__ + "' object cannot be interpreted as an integer")
-    _sleep(secs)
 
 
 def _checked(t, name):

@@ -81,7 +81,11 @@ static mp_obj_t time_mktime(mp_obj_t tuple) {
 static MP_DEFINE_CONST_FUN_OBJ_1(time_mktime_obj, time_mktime);
 
 static void mp_time_sleep(mp_obj_t seconds_in) {
-    mp_float_t s = mp_obj_get_float(seconds_in);
+    mp_float_t s;
+    if (!mp_obj_get_float_maybe(seconds_in, &s)) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("'%s' object cannot be interpreted as an integer"),
+            mp_obj_get_type_str(seconds_in));
+    }
     if (!(s >= 0)) {
         mp_raise_ValueError(MP_ERROR_TEXT("sleep length must be non-negative"));
     }
