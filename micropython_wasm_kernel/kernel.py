@@ -61,7 +61,7 @@ class MicroPythonKernel(RestrictedKernel):
     language_info = {  # noqa: RUF012 - the base class declares it so
         # "python" is the name that highlighting, exporters and papermill know. The version is that of sys.version_info.
         "name": "python",
-        "version": "3.4.0",
+        "version": "3.12.0",
         "mimetype": "text/x-python",
         "file_extension": ".py",
         "codemirror_mode": {"name": "python", "version": 3},

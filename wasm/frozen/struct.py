@@ -144,7 +144,7 @@ def _half(value):
     if value == float("inf"):
         return sign | 0x7C00
     fraction, exponent = frexp(value)
-    if exponent < -13:
+    if value == 0 or exponent < -13:
         return sign | round(value * 16777216.0)
     return sign + (exponent + 13 << 10) + round(fraction * 2048.0)
 

@@ -97,7 +97,9 @@ static mp_obj_t get_item(const array_t *self, size_t i) {
         case 'l': {
             int64_t value;
             memcpy(&value, at, sizeof(value));
-            return MP_SMALL_INT_FITS(value) ? MP_OBJ_NEW_SMALL_INT((mp_int_t)value) : mp_obj_new_int_from_ll(value);
+            // MP_SMALL_INT_FITS() looks at 32 bits only.
+            return value >= MP_SMALL_INT_MIN && value <= MP_SMALL_INT_MAX ? MP_OBJ_NEW_SMALL_INT((mp_int_t)value)
+                : mp_obj_new_int_from_ll(value);
         }
         default: {
             uint64_t value;
