@@ -39,7 +39,7 @@ EXPORTS: dict[str, Signature] = {
     "mpk_shared": ((), ("i32",)),
 }
 
-WHEEL_BYTES_MAX = 1_000_000
+MODULE_BYTES_MAX = 2_000_000
 
 
 def signature(function: object) -> Signature:
@@ -81,5 +81,5 @@ def test_the_module_carries_no_names_and_no_tool_versions() -> None:
     assert 0 not in found
 
 
-def test_the_module_leaves_room_in_the_wheel() -> None:
-    assert GUEST_PATH.stat().st_size < WHEEL_BYTES_MAX
+def test_the_module_is_below_two_megabytes() -> None:
+    assert GUEST_PATH.stat().st_size < MODULE_BYTES_MAX

@@ -16,7 +16,7 @@ from micropython_wasm_kernel import __version__
 
 ROOT = Path(__file__).resolve().parents[2]
 GUEST = "micropython_wasm_kernel/sandbox/guest.wasm"
-WHEEL_BYTES_MAX = 1_000_000
+WHEEL_BYTES_MAX = 1_500_000
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
