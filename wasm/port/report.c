@@ -78,7 +78,18 @@ static bool try_message(mp_obj_t exception, mpk_text_t *text, size_t most) {
     return false;
 }
 
+static bool is_bare_stop(mp_obj_t exception) {
+    return mpk_is_stop(exception) && mp_obj_is_native_exception_instance(exception)
+           && ((mp_obj_exception_t *)MP_OBJ_TO_PTR(exception))->args->len == 0
+           && mp_obj_exception_notes(exception) == MP_OBJ_NULL;
+}
+
 static bool exception_message(mp_obj_t exception, mpk_text_t *text, size_t most) {
+    // Nothing is called for the message of a stop, so that however many more come meanwhile, none gets into it.
+    if (is_bare_stop(exception)) {
+        *text = (mpk_text_t) { .vstr.buf = (char *)"" };
+        return true;
+    }
     // A second time when no code of the program's own is in it: it was a stop.
     return try_message(exception, text, most)
            || (mp_obj_is_native_exception_instance(exception) && try_message(exception, text, most));
