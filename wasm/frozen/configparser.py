@@ -159,12 +159,50 @@ class Interpolation:
         return value
 
 
-class BasicInterpolation(Interpolation):
-    """%(name)s stands for another option of the section."""
-
+class _Filling(Interpolation):
+    # Values in which a sign, and a reference between two brackets, stand for another option.
     def before_get(self, parser, section, option, value, defaults):
         """The value with what it refers to."""
         return self._filled(parser, section, option, value, value, defaults, 1)
+
+    def _filled(self, parser, section, option, raw, rest, names, depth):
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, raw)
+        sign, opening, closing = self._signs
+        out = []
+        while rest:
+            at = rest.find(sign)
+            if at < 0:
+                out.append(rest)
+                break
+            out.append(rest[:at])
+            rest = rest[at:]
+            if rest[1:2] == sign:
+                out.append(sign)
+                rest = rest[2:]
+            elif rest[1:2] == opening:
+                end = rest.find(closing)
+                if end < 0:
+                    raise InterpolationSyntaxError(
+                        option, section, "bad interpolation variable reference " + repr(rest)
+                    )
+                shown, there, of, name, known = self._referred(parser, section, option, rest[2:end], names)
+                rest = rest[end + len(closing) :]
+                if name not in known:
+                    raise InterpolationMissingOptionError(option, section, raw, shown)
+                out.append(self._filled(parser, there, of, raw, known[name], known, depth + 1))
+            else:
+                raise InterpolationSyntaxError(
+                    option, section,
+                    "'{0}' must be followed by '{0}' or '{1}', found: {2!r}".format(sign, opening, rest)
+                )
+        return "".join(out)
+
+
+class BasicInterpolation(_Filling):
+    """%(name)s stands for another option of the section."""
+
+    _signs = "%", "(", ")s"
 
     def before_set(self, parser, section, option, value):
         """The value, when it is right."""
@@ -176,84 +214,23 @@ class BasicInterpolation(Interpolation):
             raise ValueError("invalid interpolation syntax in {!r} at position {:d}".format(value, rest.find("%")))
         return value
 
-    def _filled(self, parser, section, option, raw, rest, names, depth):
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        out = []
-        while rest:
-            at = rest.find("%")
-            if at < 0:
-                out.append(rest)
-                break
-            out.append(rest[:at])
-            rest = rest[at:]
-            if rest[1:2] == "%":
-                out.append("%")
-                rest = rest[2:]
-            elif rest[1:2] == "(":
-                end = rest.find(")s")
-                if end < 0:
-                    raise InterpolationSyntaxError(
-                        option, section, "bad interpolation variable reference " + repr(rest)
-                    )
-                name = parser.optionxform(rest[2:end])
-                rest = rest[end + 2 :]
-                if name not in names:
-                    raise InterpolationMissingOptionError(option, section, raw, name)
-                out.append(self._filled(parser, section, option, raw, names[name], names, depth + 1))
-            else:
-                raise InterpolationSyntaxError(
-                    option, section, "'%' must be followed by '%' or '(', found: " + repr(rest)
-                )
-        return "".join(out)
+    def _referred(self, parser, section, option, reference, names):
+        name = parser.optionxform(reference)
+        return name, section, option, name, names
 
 
-class ExtendedInterpolation(Interpolation):
+class ExtendedInterpolation(_Filling):
     """${name} and ${section:name} stand for other options."""
 
-    def before_get(self, parser, section, option, value, defaults):
-        """The value with what it refers to."""
-        return self._filled(parser, section, option, value, value, defaults, 1)
+    _signs = "$", "{", "}"
 
-    def before_set(self, parser, section, option, value):
-        """The value, when it is right."""
-        return value
-
-    def _filled(self, parser, section, option, raw, rest, names, depth):
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        out = []
-        while rest:
-            at = rest.find("$")
-            if at < 0:
-                out.append(rest)
-                break
-            out.append(rest[:at])
-            rest = rest[at:]
-            if rest[1:2] == "$":
-                out.append("$")
-                rest = rest[2:]
-            elif rest[1:2] == "{":
-                end = rest.find("}")
-                if end < 0:
-                    raise InterpolationSyntaxError(
-                        option, section, "bad interpolation variable reference " + repr(rest)
-                    )
-                path = rest[2:end].split(":")
-                rest = rest[end + 1 :]
-                there, known = section, names
-                name = parser.optionxform(path[-1])
-                if len(path) > 1:
-                    there = path[0]
-                    known = dict(parser.items(there, raw=True)) if parser.has_section(there) else {}
-                if name not in known:
-                    raise InterpolationMissingOptionError(option, section, raw, ":".join(path))
-                out.append(self._filled(parser, there, name, raw, known[name], known, depth + 1))
-            else:
-                raise InterpolationSyntaxError(
-                    option, section, "'$' must be followed by '$' or '{', found: " + repr(rest)
-                )
-        return "".join(out)
+    def _referred(self, parser, section, option, reference, names):
+        path = reference.split(":")
+        name = parser.optionxform(path[-1])
+        if len(path) > 1:
+            section = path[0]
+            names = dict(parser.items(section, raw=True)) if parser.has_section(section) else {}
+        return reference, section, name, name, names
 
 
 _UNSET = object()

@@ -346,19 +346,55 @@ class _Stack:
         return callback
 
 
-def _link(new, old, outside):
-    # The context of an exception of a callback is the one that was handled then, not the one outside of the stack.
-    seen = 0
-    while seen < 1000:
-        seen += 1
-        context = new.__context__
-        if context is None or context is old:
-            return
-        if context is outside:
-            break
-        new = context
-    if new is not old:
-        new.__context__ = old
+class _Leaving:
+    # What there is to handle as a stack is left: the exception of the block, or a later one of a callback.
+    def __init__(self, exc):
+        self._exc = exc
+        self._received = exc is not None
+        self._outside = sys.exc_info()[1]
+        self._suppressed = False
+        self._pending = False
+
+    def details(self):
+        exc = self._exc
+        return (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
+
+    def heed(self, found):
+        if found:
+            self._suppressed = True
+            self._pending = False
+            self._exc = None
+
+    def fail(self, new):
+        if self._exc is not None:
+            self._link(new)
+        self._exc = new
+        self._pending = True
+
+    def _link(self, new):
+        # The context of an exception of a callback is the one that was handled then, not the one outside of the stack.
+        old = self._exc
+        last = new
+        for _ in range(1000):
+            context = last.__context__
+            if context is None or context is old:
+                return
+            if context is self._outside:
+                break
+            last = context
+        if last is not old:
+            last.__context__ = old
+
+    def end(self):
+        if self._pending:
+            exc = self._exc
+            fixed = exc.__context__
+            try:
+                raise exc
+            except BaseException:
+                exc.__context__ = fixed
+                raise
+        return self._received and self._suppressed
 
 
 class ExitStack(_Stack, AbstractContextManager):
@@ -369,31 +405,14 @@ class ExitStack(_Stack, AbstractContextManager):
         self.__exit__(None, None, None)
 
     def __exit__(self, *details):
-        exc = details[1]
-        received = exc is not None
-        outside = sys.exc_info()[1]
-        suppressed = False
-        pending = False
+        leaving = _Leaving(details[1])
         while self._exit_callbacks:
             _, callback = self._exit_callbacks.pop()
             try:
-                if callback(type(exc) if exc is not None else None, exc, exc.__traceback__ if exc is not None else None):
-                    suppressed = True
-                    pending = False
-                    exc = None
+                leaving.heed(callback(*leaving.details()))
             except BaseException as new:
-                if exc is not None:
-                    _link(new, exc, outside)
-                exc = new
-                pending = True
-        if pending:
-            fixed = exc.__context__
-            try:
-                raise exc
-            except BaseException:
-                exc.__context__ = fixed
-                raise
-        return received and suppressed
+                leaving.fail(new)
+        return leaving.end()
 
 
 class AsyncExitStack(_Stack, AbstractAsyncContextManager):
@@ -429,32 +448,12 @@ class AsyncExitStack(_Stack, AbstractAsyncContextManager):
         await self.__aexit__(None, None, None)
 
     async def __aexit__(self, *details):
-        exc = details[1]
-        received = exc is not None
-        outside = sys.exc_info()[1]
-        suppressed = False
-        pending = False
+        leaving = _Leaving(details[1])
         while self._exit_callbacks:
             is_sync, callback = self._exit_callbacks.pop()
             try:
-                kind = type(exc) if exc is not None else None
-                found = callback(kind, exc, exc.__traceback__ if exc is not None else None)
-                if not is_sync:
-                    found = await found
-                if found:
-                    suppressed = True
-                    pending = False
-                    exc = None
+                found = callback(*leaving.details())
+                leaving.heed(found if is_sync else await found)
             except BaseException as new:
-                if exc is not None:
-                    _link(new, exc, outside)
-                exc = new
-                pending = True
-        if pending:
-            fixed = exc.__context__
-            try:
-                raise exc
-            except BaseException:
-                exc.__context__ = fixed
-                raise
-        return received and suppressed
+                leaving.fail(new)
+        return leaving.end()

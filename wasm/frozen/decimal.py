@@ -605,24 +605,10 @@ class Decimal:
         return _make(_operand(other)._s, self._c, self._e, self._k)
 
     def __neg__(self, context=None):
-        context = context or getcontext()
-        nan = _nan_of(context, self)
-        if nan is not None:
-            return nan
-        sign = not self._s
-        if not self._c and self._k == _FINITE and context.rounding != ROUND_FLOOR:
-            sign = 0
-        return _plain(sign, self, context)
+        return _signed(not self._s, self, context or getcontext())
 
     def __pos__(self, context=None):
-        context = context or getcontext()
-        nan = _nan_of(context, self)
-        if nan is not None:
-            return nan
-        sign = self._s
-        if not self._c and self._k == _FINITE and context.rounding != ROUND_FLOOR:
-            sign = 0
-        return _plain(sign, self, context)
+        return _signed(self._s, self, context or getcontext())
 
     def __abs__(self, context=None):
         context = context or getcontext()
@@ -632,101 +618,46 @@ class Decimal:
     # ---- arithmetic
 
     def __add__(self, other, context=None):
-        given = other
-        other = _convert(given)
-        if other is None:
-            return _refuse("+", self, given, given)
-        return _add(self, other, other._s, context or getcontext())
+        return _operate("+", self, other, context, _sum)
 
     def __radd__(self, other, context=None):
-        given = other
-        other = _convert(given)
-        if other is None:
-            return _refuse("+", given, self, given)
-        return _add(other, self, self._s, context or getcontext())
+        return _operate_reflected("+", self, other, context, _sum)
 
     def __sub__(self, other, context=None):
-        given = other
-        other = _convert(given)
-        if other is None:
-            return _refuse("-", self, given, given)
-        return _add(self, other, 1 - other._s, context or getcontext())
+        return _operate("-", self, other, context, _difference)
 
     def __rsub__(self, other, context=None):
-        given = other
-        other = _convert(given)
-        if other is None:
-            return _refuse("-", given, self, given)
-        return _add(other, self, 1 - self._s, context or getcontext())
+        return _operate_reflected("-", self, other, context, _difference)
 
     def __mul__(self, other, context=None):
-        given = other
-        other = _convert(given)
-        if other is None:
-            return _refuse("*", self, given, given)
-        return _multiply(self, other, context or getcontext())
+        return _operate("*", self, other, context, _multiply)
 
     def __rmul__(self, other, context=None):
-        other_number = _convert(other)
-        if other_number is None:
-            return _refuse("*", other, self, other)
-        return _multiply(other_number, self, context or getcontext())
+        return _operate_reflected("*", self, other, context, _multiply)
 
     def __truediv__(self, other, context=None):
-        given = other
-        other = _convert(given)
-        if other is None:
-            return _refuse("/", self, given, given)
-        return _divide(self, other, context or getcontext())
+        return _operate("/", self, other, context, _divide)
 
     def __rtruediv__(self, other, context=None):
-        given = other
-        other = _convert(given)
-        if other is None:
-            return _refuse("/", given, self, given)
-        return _divide(other, self, context or getcontext())
+        return _operate_reflected("/", self, other, context, _divide)
 
     def __floordiv__(self, other, context=None):
-        given = other
-        other = _convert(given)
-        if other is None:
-            return _refuse("//", self, given, given)
-        return _divmod(self, other, context or getcontext(), 1)[0]
+        return _operate("//", self, other, context, _whole_quotient)
 
     def __rfloordiv__(self, other, context=None):
-        given = other
-        other = _convert(given)
-        if other is None:
-            return _refuse("//", given, self, given)
-        return _divmod(other, self, context or getcontext(), 1)[0]
+        return _operate_reflected("//", self, other, context, _whole_quotient)
 
     def __mod__(self, other, context=None):
-        given = other
-        other = _convert(given)
-        if other is None:
-            return _refuse("%", self, given, given)
-        return _divmod(self, other, context or getcontext(), 2)[1]
+        return _operate("%", self, other, context, _remainder)
 
     def __rmod__(self, other, context=None):
-        given = other
-        other = _convert(given)
-        if other is None:
-            return _refuse("%", given, self, given)
-        return _divmod(other, self, context or getcontext(), 2)[1]
+        return _operate_reflected("%", self, other, context, _remainder)
 
     def __divmod__(self, other, context=None):
-        given = other
-        other = _convert(given)
-        if other is None:
-            return _refuse("divmod()", self, given, given)
-        return _divmod(self, other, context or getcontext(), 3)
+        return _operate("divmod()", self, other, context, _quotient_and_remainder)
 
     def __rdivmod__(self, other, context=None):
-        given = other
-        other = _convert(given)
-        if other is None:
-            return _refuse("divmod()", given, self, given)
-        return _divmod(other, self, context or getcontext(), 3)
+        return _operate_reflected("divmod()", self, other, context, _quotient_and_remainder)
 
     def __pow__(self, other, modulo=None, context=None):
         given = other
@@ -742,11 +673,7 @@ class Decimal:
         return _power(self, other, context)
 
     def __rpow__(self, other, context=None):
-        given = other
-        other = _convert(given)
-        if other is None:
-            return _refuse("** or pow()", given, self, given)
-        return _power(other, self, context or getcontext())
+        return _operate_reflected("** or pow()", self, other, context, _power)
 
     def remainder_near(self, other, context=None):
         """What is left of the division by the other, to the closest whole quotient."""
@@ -792,7 +719,7 @@ class Decimal:
             product = _infinity(self._s != other._s)
         else:
             product = _make(self._s != other._s, self._c * other._c, self._e + other._e)
-        return _add(product, third, third._s, context)
+        return _sum(product, third, context)
 
     def sqrt(self, context=None):
         """The square root."""
@@ -1095,6 +1022,28 @@ class Decimal:
         return _moved(self, _operand(other), context or getcontext(), True)
 
 
+def _signed(sign, a, context):
+    """The number with a sign, rounded; a zero has one only when rounding goes down."""
+    nan = _nan_of(context, a)
+    if nan is not None:
+        return nan
+    if not a._c and a._k == _FINITE and context.rounding != ROUND_FLOOR:
+        sign = 0
+    return _plain(sign, a, context)
+
+
+def _operate(op, a, other, context, compute):
+    """What compute(a, b, context) gives, for what the program has on the right of an operator."""
+    b = _convert(other)
+    return _refuse(op, a, other, other) if b is None else compute(a, b, context or getcontext())
+
+
+def _operate_reflected(op, b, other, context, compute):
+    """The same, for what it has on the left."""
+    a = _convert(other)
+    return _refuse(op, other, b, other) if a is None else compute(a, b, context or getcontext())
+
+
 def _refuse(op, a, b, other):
     """As CPython says it of builtin types; others may know what to do."""
     if isinstance(other, (float, str, list, tuple, dict, set, complex, bytes)) or other is None:
@@ -1191,6 +1140,14 @@ def _add(a, b, b_sign, context):
     else:
         sign = context.rounding == ROUND_FLOOR
     return _finish(_fix(sign, abs(total), e, context, status), context, status)
+
+
+def _sum(a, b, context):
+    return _add(a, b, b._s, context)
+
+
+def _difference(a, b, context):
+    return _add(a, b, 1 - b._s, context)
 
 
 def _multiply(a, b, context):
@@ -1290,6 +1247,18 @@ def _divmod(a, b, context, which):
     if which & 2:
         _finish(None, context, status)
     return _make(sign, q, 0), rest
+
+
+def _whole_quotient(a, b, context):
+    return _divmod(a, b, context, 1)[0]
+
+
+def _remainder(a, b, context):
+    return _divmod(a, b, context, 2)[1]
+
+
+def _quotient_and_remainder(a, b, context):
+    return _divmod(a, b, context, 3)
 
 
 def _order(a, b):
@@ -1404,7 +1373,7 @@ def _neighbour(x, context, down):
     if _order(rounded, x):
         return rounded
     tiny = _make(down, 1, context.Emin - context.prec)
-    return _add(x, tiny, tiny._s, c)
+    return _sum(x, tiny, c)
 
 
 def _is_logical(x, context):
@@ -2043,7 +2012,7 @@ class Context:
     def add(self, a, b):
         """a + b"""
         a, b = _operand(a), _operand(b)
-        return _add(a, b, b._s, self)
+        return _sum(a, b, self)
 
     def canonical(self, a):
         """The number itself."""
@@ -2087,11 +2056,11 @@ class Context:
 
     def divide_int(self, a, b):
         """a // b"""
-        return _divmod(_operand(a), _operand(b), self, 1)[0]
+        return _whole_quotient(_operand(a), _operand(b), self)
 
     def divmod(self, a, b):
         """divmod(a, b)"""
-        return _divmod(_operand(a), _operand(b), self, 3)
+        return _quotient_and_remainder(_operand(a), _operand(b), self)
 
     def exp(self, a):
         """e to the power of a."""
@@ -2227,7 +2196,7 @@ class Context:
 
     def remainder(self, a, b):
         """a % b"""
-        return _divmod(_operand(a), _operand(b), self, 2)[1]
+        return _remainder(_operand(a), _operand(b), self)
 
     def remainder_near(self, a, b):
         """What is left of a / b, to the closest whole quotient."""
@@ -2256,7 +2225,7 @@ class Context:
     def subtract(self, a, b):
         """a - b"""
         a, b = _operand(a), _operand(b)
-        return _add(a, b, 1 - b._s, self)
+        return _difference(a, b, self)
 
     def to_eng_string(self, a):
         """a as text, with an exponent that is a multiple of 3."""

@@ -357,6 +357,12 @@ def _check(a, b, *texts):
             raise TypeError("all arguments must be str, not: %r" % (text,))
 
 
+def _heads(old, new, fromfile, tofile, fromfiledate, tofiledate, lineterm):
+    # The lines in front of the first difference: an iterator, which has them once.
+    for sign, name, date in ((old, fromfile, fromfiledate), (new, tofile, tofiledate)):
+        yield sign + " " + name + ("\t" + date if date else "") + lineterm
+
+
 def _unified_range(start, stop):
     size = stop - start
     if size == 1:
@@ -367,12 +373,9 @@ def _unified_range(start, stop):
 def unified_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n=3, lineterm='\n'):
     """Compares lists of lines; yields lines of a unified diff."""
     _check(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
-    started = False
+    heads = _heads("---", "+++", fromfile, tofile, fromfiledate, tofiledate, lineterm)
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
-        if not started:
-            started = True
-            yield "--- %s%s%s" % (fromfile, "\t" + fromfiledate if fromfiledate else "", lineterm)
-            yield "+++ %s%s%s" % (tofile, "\t" + tofiledate if tofiledate else "", lineterm)
+        yield from heads
         first = group[0]
         last = group[-1]
         old = _unified_range(first[1], last[2])
@@ -401,12 +404,9 @@ def context_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n
     """Compares lists of lines; yields lines of a context diff."""
     _check(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
     signs = {"insert": "+ ", "delete": "- ", "replace": "! ", "equal": "  "}
-    started = False
+    heads = _heads("***", "---", fromfile, tofile, fromfiledate, tofiledate, lineterm)
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
-        if not started:
-            started = True
-            yield "*** %s%s%s" % (fromfile, "\t" + fromfiledate if fromfiledate else "", lineterm)
-            yield "--- %s%s%s" % (tofile, "\t" + tofiledate if tofiledate else "", lineterm)
+        yield from heads
         first = group[0]
         last = group[-1]
         yield "***************" + lineterm

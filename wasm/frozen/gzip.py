@@ -57,7 +57,23 @@ def decompress(data):
     return b"".join(parts)
 
 
-class GzipFile:
+class _Lines:
+    # What can be left with its block, and gone through by lines.
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.close()
+
+    def __iter__(self):
+        while True:
+            line = self.readline()
+            if not line:
+                return
+            yield line
+
+
+class GzipFile(_Lines):
     """A compressed file that is read or written as if it were none."""
 
     def __init__(self, filename=None, mode=None, compresslevel=9, fileobj=None, mtime=None):
@@ -134,21 +150,8 @@ class GzipFile:
         if self._own is not None:
             self._own.close()
 
-    def __enter__(self):
-        return self
 
-    def __exit__(self, *error):
-        self.close()
-
-    def __iter__(self):
-        while True:
-            line = self.readline()
-            if not line:
-                return
-            yield line
-
-
-class _Text:
+class _Text(_Lines):
     """Lines of text in a compressed file."""
 
     def __init__(self, file, encoding, errors, newline):
@@ -184,19 +187,6 @@ class _Text:
     def close(self):
         self.closed = True
         self._file.close()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        self.close()
-
-    def __iter__(self):
-        while True:
-            line = self.readline()
-            if not line:
-                return
-            yield line
 
 
 def open(filename, mode='rb', compresslevel=9, encoding=None, errors=None, newline=None):

@@ -13,6 +13,19 @@ def _indented(source, spaces):
     return source.replace("\n", "\n" + " " * spaces)
 
 
+def _called(name, what, columns, names):
+    # The lines that run a text, or call a function, at a depth; the function gets a name.
+    if isinstance(what, str):
+        compile(what, "<timeit-src>", "exec")
+        line = _indented(what, columns)
+    elif callable(what):
+        names["_" + name] = what
+        line = "_" + name + "()"
+    else:
+        raise ValueError(name + " is neither a string nor callable")
+    return " " * columns + line + "\n"
+
+
 class Timer:
     """Runs a statement many times, and takes the time."""
 
@@ -22,23 +35,9 @@ class Timer:
         for name, value in (globals if globals is not None else {}).items():
             names[name] = value
         source = "def _inner(_rounds, _timer):\n"
-        if isinstance(setup, str):
-            compile(setup, "<timeit-src>", "exec")
-            source += "    " + _indented(setup, 4) + "\n"
-        elif callable(setup):
-            names["_setup"] = setup
-            source += "    _setup()\n"
-        else:
-            raise ValueError("setup is neither a string nor callable")
+        source += _called("setup", setup, 4, names)
         source += "    _start = _timer()\n    for _round in range(_rounds):\n"
-        if isinstance(stmt, str):
-            compile(stmt, "<timeit-src>", "exec")
-            source += "        " + _indented(stmt, 8) + "\n"
-        elif callable(stmt):
-            names["_stmt"] = stmt
-            source += "        _stmt()\n"
-        else:
-            raise ValueError("stmt is neither a string nor callable")
+        source += _called("stmt", stmt, 8, names)
         source += "    return _timer() - _start\n"
         self.src = source
         exec(source, names)

@@ -860,7 +860,7 @@ class _NamedTupleForm:
         return (_NamedTuple,)
 
     def __repr__(self):
-        return "<function NamedTuple at 0x7f0000000030>"
+        return "<function NamedTuple at " + hex(id(self)) + ">"
 
 
 _NamedTuple = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
@@ -888,8 +888,7 @@ class _TypedDictMeta(type):
         made.__annotations__ = annotations
         made.__required_keys__ = frozenset(required)
         made.__optional_keys__ = frozenset(optional)
-        if not hasattr(made, "__total__") or True:
-            made.__total__ = total
+        made.__total__ = total
         return made
 
     def __init__(cls, name, bases, ns, total=True):
@@ -915,7 +914,7 @@ class _TypedDictForm:
         return (_TypedDict,)
 
     def __repr__(self):
-        return "<function TypedDict at 0x7f0000000040>"
+        return "<function TypedDict at " + hex(id(self)) + ">"
 
 
 _TypedDict = type.__new__(_TypedDictMeta, "TypedDict", (), {})

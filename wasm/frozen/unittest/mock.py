@@ -912,7 +912,26 @@ def _own_dict(target):
         return {}
 
 
-class _patch:
+_active = []
+
+
+class _Started:
+    # What can be begun and ended without a block.
+    def start(self):
+        """Replace it until stop()."""
+        result = self.__enter__()
+        _active.append(self)
+        return result
+
+    def stop(self):
+        """Put back what was replaced."""
+        if self in _active:
+            _active.remove(self)
+            return self.__exit__(None, None, None)
+        return None
+
+
+class _patch(_Started):
     # Replaces an attribute for the time of a block or of a function.
     def __init__(self, getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs):
         if new_callable is not None:
@@ -1033,22 +1052,6 @@ class _patch:
                 setattr(self.target, self.attribute, self.kept)
         return False
 
-    def start(self):
-        """Replace it until stop()."""
-        result = self.__enter__()
-        _active.append(self)
-        return result
-
-    def stop(self):
-        """Put back what was replaced."""
-        if self in _active:
-            _active.remove(self)
-            return self.__exit__(None, None, None)
-        return None
-
-
-_active = []
-
 
 def _is_coroutine_function(function):
     try:
@@ -1108,7 +1111,7 @@ class _Patch:
             one.stop()
 
 
-class _patch_dict:
+class _patch_dict(_Started):
     def __init__(self, in_dict, values, clear, kwargs):
         self.in_dict = in_dict
         self.values = dict(values)
@@ -1144,19 +1147,6 @@ class _patch_dict:
         from contextlib import _copy_names
 
         return _copy_names(patched, func)
-
-    def start(self):
-        """Change it until stop()."""
-        result = self.__enter__()
-        _active.append(self)
-        return result
-
-    def stop(self):
-        """Put back what was there."""
-        if self in _active:
-            _active.remove(self)
-            return self.__exit__(None, None, None)
-        return None
 
 
 patch = _Patch()
