@@ -138,7 +138,7 @@ class _Literal:
             kind = "BinOp"
         elif rest[:1] in ("<", ">") or rest[:2] in ("==", "!="):
             kind = "Compare"
-        return "<ast." + kind + " object at 0x7f0000000000>"
+        return "<ast." + kind + " object at " + hex(id(self)) + ">"
 
     def blanks(self):
         text = self.text

@@ -19,13 +19,17 @@ class _Sentinel:
         return self._text
 
 
-class _MISSING_TYPE(_Sentinel):
+class _MISSING_TYPE:
     pass
 
 
-MISSING = _MISSING_TYPE("<dataclasses._MISSING_TYPE object at 0x7f0000000010>")
+class _KW_ONLY_TYPE:
+    pass
+
+
+MISSING = _MISSING_TYPE()
 "Stands for a default value that is not there."
-KW_ONLY = _Sentinel("<dataclasses._KW_ONLY_TYPE object at 0x7f0000000020>")
+KW_ONLY = _KW_ONLY_TYPE()
 "The annotation below which all fields must be given by name: _: KW_ONLY."
 _FACTORY = _Sentinel("<factory>")
 _NORMAL = _Sentinel("_FIELD")

@@ -1,64 +1,10 @@
 """Exact fractions of whole numbers."""
 
+import operator as _op
 from math import gcd as _gcd
 from sys import modules as _modules
 
 __all__ = ["Fraction"]
-
-
-def _parse(text):
-    """The numerator and the denominator that a text such as '-3/4', '1.5e3' or '7' stands for; None if it is none."""
-    s = text.strip()
-    sign = 1
-    if s[:1] in ("-", "+"):
-        if s[0] == "-":
-            sign = -1
-        s = s[1:]
-    if "/" in s:
-        above, below = s.split("/", 1)
-        above = _digits(above)
-        below = _digits(below)
-        if above is None or below is None:
-            return None
-        return sign * above, below
-    exponent = 0
-    at = s.lower().find("e")
-    if at >= 0:
-        e = s[at + 1 :]
-        negative = e[:1] == "-"
-        exponent = _digits(e[1:] if e[:1] in ("-", "+") else e)
-        if exponent is None:
-            return None
-        if negative:
-            exponent = -exponent
-        s = s[:at]
-    whole, point, part = s.partition(".")
-    if not (whole or part):
-        return None
-    above = 0
-    if whole:
-        above = _digits(whole)
-        if above is None:
-            return None
-    if part:
-        value = _digits(part)
-        if value is None:
-            return None
-        places = len(part.replace("_", ""))
-        above = above * 10**places + value
-        exponent -= places
-    if exponent >= 0:
-        return sign * above * 10**exponent, 1
-    return sign * above, 10**-exponent
-
-
-def _digits(s):
-    if not s or s[0] == "_" or s[-1] == "_" or "__" in s:
-        return None
-    for c in s:
-        if not (c.isdigit() or c == "_"):
-            return None
-    return int(s)
 
 
 def _new(above, below):
@@ -68,15 +14,15 @@ def _new(above, below):
     return self
 
 
-def _reduced(above, below):
-    if below < 0:
-        above = -above
-        below = -below
+def _lowest(above, below):
     divisor = _gcd(above, below)
-    if divisor != 1:
-        above //= divisor
-        below //= divisor
-    return _new(above, below)
+    if below < 0:
+        divisor = -divisor
+    return above // divisor, below // divisor
+
+
+def _reduced(above, below):
+    return _new(*_lowest(above, below))
 
 
 def _ratio(value):
@@ -97,29 +43,20 @@ class Fraction:
     """A fraction in lowest terms: Fraction(3, 4), Fraction('0.75'), Fraction(0.75)."""
 
     def __new__(cls, numerator=0, denominator=None):
-        self = object.__new__(cls)
         if denominator is None:
-            if isinstance(numerator, (int, bool)):
-                above, below = int(numerator), 1
-            elif isinstance(numerator, Fraction):
-                above, below = numerator._numerator, numerator._denominator
-            elif isinstance(numerator, str):
-                pair = _parse(numerator)
+            if isinstance(numerator, str):
+                from _fraction_text import parse
+
+                pair = parse(numerator)
                 if pair is None:
                     raise ValueError("Invalid literal for Fraction: %r" % numerator)
-                above, below = pair
-                if below == 0:
-                    raise ZeroDivisionError("Fraction(%s, 0)" % above)
-                divisor = _gcd(above, below)
-                above //= divisor
-                below //= divisor
             else:
                 pair = _ratio(numerator)
                 if pair is None:
                     if not hasattr(numerator, "as_integer_ratio"):
                         raise TypeError("argument should be a string or a Rational instance")
                     pair = numerator.as_integer_ratio()
-                above, below = pair
+            above, below = pair
         else:
             a = _ratio(numerator)
             b = _ratio(denominator)
@@ -127,15 +64,10 @@ class Fraction:
                 raise TypeError("both arguments should be Rational instances")
             above = a[0] * b[1]
             below = a[1] * b[0]
-            if below == 0:
-                raise ZeroDivisionError("Fraction(%s, 0)" % above)
-            divisor = _gcd(above, below)
-            if below < 0:
-                divisor = -divisor
-            above //= divisor
-            below //= divisor
-        self._numerator = above
-        self._denominator = below
+        if below == 0:
+            raise ZeroDivisionError("Fraction(%s, 0)" % above)
+        self = object.__new__(cls)
+        self._numerator, self._denominator = _lowest(above, below)
         return self
 
     def __init__(self, numerator=0, denominator=None):
@@ -291,108 +223,46 @@ class Fraction:
         return type(self), (self._numerator, self._denominator)
 
     def __add__(self, other):
-        pair = _ratio(other)
-        if pair is not None:
-            a, b = self._numerator, self._denominator
-            c, d = pair
-            return _reduced(a * d + c * b, b * d)
-        if isinstance(other, (float, complex)):
-            return self.__float__() + other
-        return NotImplemented
+        return _operate(self, other, _sum, _op.add)
 
     def __radd__(self, other):
-        return self.__add__(other)
+        return _operate(self, other, _sum, _op.add)
 
     def __sub__(self, other):
-        pair = _ratio(other)
-        if pair is not None:
-            a, b = self._numerator, self._denominator
-            c, d = pair
-            return _reduced(a * d - c * b, b * d)
-        if isinstance(other, (float, complex)):
-            return self.__float__() - other
-        return NotImplemented
+        return _operate(self, other, _difference, _op.sub)
 
     def __rsub__(self, other):
-        pair = _ratio(other)
-        if pair is not None:
-            a, b = self._numerator, self._denominator
-            c, d = pair
-            return _reduced(c * b - a * d, b * d)
-        if isinstance(other, (float, complex)):
-            return other - self.__float__()
-        return NotImplemented
+        return _operate_reflected(self, other, _difference, _op.sub)
 
     def __mul__(self, other):
-        pair = _ratio(other)
-        if pair is not None:
-            return _reduced(self._numerator * pair[0], self._denominator * pair[1])
-        if isinstance(other, (float, complex)):
-            return self.__float__() * other
-        return NotImplemented
+        return _operate(self, other, _product, _op.mul)
 
     def __rmul__(self, other):
-        return self.__mul__(other)
+        return _operate(self, other, _product, _op.mul)
 
     def __truediv__(self, other):
-        pair = _ratio(other)
-        if pair is not None:
-            return _quotient(self._numerator, self._denominator, pair[0], pair[1])
-        if isinstance(other, (float, complex)):
-            return self.__float__() / other
-        return NotImplemented
+        return _operate(self, other, _quotient, _op.truediv)
 
     def __rtruediv__(self, other):
-        pair = _ratio(other)
-        if pair is not None:
-            return _quotient(pair[0], pair[1], self._numerator, self._denominator)
-        if isinstance(other, (float, complex)):
-            return other / self.__float__()
-        return NotImplemented
+        return _operate_reflected(self, other, _quotient, _op.truediv)
 
     def __floordiv__(self, other):
-        pair = _ratio(other)
-        if pair is not None:
-            return self._numerator * pair[1] // (self._denominator * pair[0])
-        if isinstance(other, float):
-            return self.__float__() // other
-        return NotImplemented
+        return _operate(self, other, _whole_quotient, _op.floordiv)
 
     def __rfloordiv__(self, other):
-        pair = _ratio(other)
-        if pair is not None:
-            return pair[0] * self._denominator // (pair[1] * self._numerator)
-        if isinstance(other, float):
-            return other // self.__float__()
-        return NotImplemented
+        return _operate_reflected(self, other, _whole_quotient, _op.floordiv)
 
     def __mod__(self, other):
-        pair = _ratio(other)
-        if pair is not None:
-            a, b = self._numerator, self._denominator
-            c, d = pair
-            return _reduced(a * d % (b * c), b * d)
-        if isinstance(other, float):
-            return self.__float__() % other
-        return NotImplemented
+        return _operate(self, other, _remainder, _op.mod)
 
     def __rmod__(self, other):
-        pair = _ratio(other)
-        if pair is not None:
-            return Fraction(pair[0], pair[1]) % self
-        if isinstance(other, float):
-            return other % self.__float__()
-        return NotImplemented
+        return _operate_reflected(self, other, _remainder, _op.mod)
 
     def __divmod__(self, other):
-        if _ratio(other) is None and not isinstance(other, float):
-            return NotImplemented
-        return self // other, self % other
+        return _operate(self, other, _both, divmod)
 
     def __rdivmod__(self, other):
-        if _ratio(other) is None and not isinstance(other, float):
-            return NotImplemented
-        return other // self, other % self
+        return _operate_reflected(self, other, _both, divmod)
 
     def __pow__(self, other):
         pair = _ratio(other)
@@ -449,12 +319,61 @@ class Fraction:
         return c if c is NotImplemented else c in (0, 1)
 
 
+def _operate(self, other, exact, rough):
+    """What exact(a, b, c, d) gives of a / b and c / d, or beside floats and complex numbers rough(self, other)."""
+    pair = _ratio(other)
+    if pair is not None:
+        return exact(self._numerator, self._denominator, pair[0], pair[1])
+    if isinstance(other, (float, complex)):
+        return rough(_approximated(self, other), other)
+    return NotImplemented
+
+
+def _operate_reflected(self, other, exact, rough):
+    """The same, of what stands on the left of the operator."""
+    pair = _ratio(other)
+    if pair is not None:
+        return exact(pair[0], pair[1], self._numerator, self._denominator)
+    if isinstance(other, (float, complex)):
+        return rough(other, _approximated(self, other))
+    return NotImplemented
+
+
+def _approximated(self, other):
+    return self.__float__() if isinstance(other, float) else complex(self)
+
+
+def _sum(a, b, c, d):
+    return _reduced(a * d + c * b, b * d)
+
+
+def _difference(a, b, c, d):
+    return _reduced(a * d - c * b, b * d)
+
+
+def _product(a, b, c, d):
+    return _reduced(a * c, b * d)
+
+
 def _quotient(a, b, c, d):
     above = a * d
     below = b * c
     if below == 0:
         raise ZeroDivisionError("Fraction(%s, 0)" % above)
     return _reduced(above, below)
+
+
+def _whole_quotient(a, b, c, d):
+    return a * d // (b * c)
+
+
+def _remainder(a, b, c, d):
+    return _reduced(a * d % (b * c), b * d)
+
+
+def _both(a, b, c, d):
+    whole, rest = divmod(a * d, b * c)
+    return whole, _reduced(rest, b * d)
 
 
 def _compare(self, other):
