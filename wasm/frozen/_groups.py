@@ -34,9 +34,6 @@ class BaseExceptionGroup(BaseException):
         n = len(self.exceptions)
         return "%s (%d sub-exception%s)" % (self.message, n, "" if n == 1 else "s")
 
-    def __repr__(self):
-        return type(self).__name__ + "(%r, %r)" % (self.message, list(self.exceptions))
-
     def derive(self, excs):
         """A group of the same kind with other exceptions."""
         return BaseExceptionGroup(self.message, excs)
@@ -101,6 +98,76 @@ def _condition(condition):
 
 class ExceptionGroup(BaseExceptionGroup, Exception):
     """Several exceptions, none of which ends the program, with a message that says what they have in common."""
+
+
+def _length(exc):
+    trace, length = exc.__traceback__, 0
+    while trace is not None:
+        trace = trace.tb_next
+        length += 1
+    return length
+
+
+def _said(exc):
+    return _length(exc), exc.__cause__, exc.__context__, getattr(exc, "__notes__", None)
+
+
+def _leaves(exc, found):
+    if isinstance(exc, BaseExceptionGroup):
+        for one in exc.exceptions:
+            _leaves(one, found)
+    else:
+        found.append(id(exc))
+
+
+class Handling:
+    """What is left of an exception that handlers of except* go through, and what they raise."""
+
+    def __init__(self, exc):
+        self._whole = self._rest = exc
+        self._said = _said(exc)
+        self._again = []
+        self._new = []
+
+    def split(self, types):
+        """The group of those that a handler is for, or None."""
+        for one in types if isinstance(types, tuple) else (types,):
+            if not (isinstance(one, type) and issubclass(one, BaseException)):
+                raise TypeError("catching classes that do not inherit from BaseException is not allowed")
+            if issubclass(one, BaseExceptionGroup):
+                raise TypeError("catching ExceptionGroup with except* is not allowed. Use except instead.")
+        rest = self._rest
+        if isinstance(rest, BaseExceptionGroup):
+            found, self._rest = rest.split(types)
+            return found
+        if rest is None or not isinstance(rest, types):
+            return None
+        self._rest = None
+        return BaseExceptionGroup("", (rest,))
+
+    def raised(self, exc):
+        """Takes what a handler raises, which may be what it handles."""
+        (self._again if _said(exc) == self._said else self._new).append(exc)
+
+    def end(self):
+        """What is to be raised when all handlers are over, or None."""
+        whole, again, new = self._whole, self._again, self._new
+        if self._rest is not None:
+            again.append(self._rest)
+        if not isinstance(whole, BaseExceptionGroup):
+            found = again + new
+            return found[0] if found else None
+        if again:
+            kept = []
+            for exc in again:
+                _leaves(exc, kept)
+            kept = set(kept)
+            group = whole.split(lambda exc: id(exc) in kept)[0]
+            if not new:
+                return group
+            if group is not None:
+                new.append(group)
+        return BaseExceptionGroup("", new) if new else None
 
 
 for _class in (BaseExceptionGroup, ExceptionGroup):

@@ -163,7 +163,7 @@ class _Ctx:
             return
         head = " " * (2 * self.depth) + (margin + " " if margin else "")
         for text in texts:
-            for line in text.rstrip("\n").split("\n"):
+            for line in (text[:-1] if text[-1:] == "\n" else text).split("\n"):
                 yield head + line + "\n"
 
 

@@ -1085,3 +1085,11 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     for key, value in annotations.items():
         found[key] = _evaluated(value, globalns, globalns if localns is None else localns, include_extras)
     return found
+
+
+def __getattr__(name):
+    if name == "TypeAliasType":
+        from _type_parameters import TypeAliasType
+
+        return TypeAliasType
+    raise AttributeError("module 'typing' has no attribute {!r}".format(name))

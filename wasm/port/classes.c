@@ -625,6 +625,12 @@ bool mpk_class_attribute(mp_obj_type_t *type, qstr name, mp_obj_t *dest) {
                 return true;
             }
             return false;
+        case MP_QSTR___type_params__:
+            dest[0] = class_is_made(type) ? own(type, name) : MP_OBJ_NULL;
+            if (dest[0] == MP_OBJ_NULL) {
+                dest[0] = mp_const_empty_tuple;
+            }
+            return true;
         case MP_QSTR___abstractmethods__: // every class says of itself
             if (class_is_made(type)) {
                 dest[0] = own(type, name);

@@ -25,6 +25,11 @@ int mpk_intrinsic_stack_effect(mp_uint_t arg) {
         [MPK_FORMAT] = 0,
         [MPK_FORMAT_SPEC] = -1,
         [MPK_ANNOTATE] = -2,
+        [MPK_WITH_LOCALS] = 0,
+        [MPK_EXCEPT_STAR] = 0,
+        [MPK_EXCEPT_STAR_SPLIT] = 0,
+        [MPK_EXCEPT_STAR_RAISED] = -1,
+        [MPK_EXCEPT_STAR_END] = 0,
     };
     unsigned kind = arg & ((1 << MPK_INTRINSIC_BITS) - 1);
     if (kind == MPK_CALL_WITH_LOCALS) {
@@ -171,6 +176,70 @@ static void annotate(mp_obj_t name, mp_obj_t annotation) {
     mp_obj_subscr(annotations, name, annotation);
 }
 
+// ---- expressions in a class body that are computed later
+
+typedef struct {
+    mp_obj_base_t base;
+    mp_obj_t function;
+    mp_obj_dict_t *locals;
+} with_locals_t;
+
+static void restore_locals(void *locals) {
+    mp_locals_set(locals);
+}
+
+static mp_obj_t with_locals_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {
+    const with_locals_t *self = MP_OBJ_TO_PTR(self_in);
+    MP_DEFINE_NLR_JUMP_CALLBACK_FUNCTION_1(before, restore_locals, mp_locals_get());
+    nlr_push_jump_callback(&before.callback, mp_call_function_1_from_nlr_jump_callback);
+    mp_locals_set(self->locals);
+    mp_obj_t value = mp_call_function_n_kw(self->function, n_args, n_kw, args);
+    nlr_pop_jump_callback(true);
+    return value;
+}
+
+static MP_DEFINE_CONST_OBJ_TYPE(
+    type_with_locals, MP_QSTR_function, MP_TYPE_FLAG_NONE,
+    call, with_locals_call
+    );
+
+static mp_obj_t with_locals(mp_obj_t function) {
+    with_locals_t *self = mp_obj_malloc(with_locals_t, &type_with_locals);
+    self->function = function;
+    self->locals = mp_locals_get();
+    return MP_OBJ_FROM_PTR(self);
+}
+
+// ---- except*, whose state is a Handling of wasm/frozen/_groups.py
+
+static mp_obj_t except_star(mp_obj_t exception) {
+    return mp_call_function_1(mp_load_attr(mp_import_name(MP_QSTR__groups, mp_const_none, MP_OBJ_NEW_SMALL_INT(0)), MP_QSTR_Handling), exception);
+}
+
+static mp_obj_t except_star_split(mp_obj_t state, mp_obj_t type) {
+    mp_obj_t method[3];
+    mp_load_method(state, MP_QSTR_split, method);
+    method[2] = type;
+    mp_obj_t group = mp_call_method_n_kw(1, 0, method);
+    if (group != mp_const_none) { // the handler handles that, and not what was raised
+        (*mpk_frame_top->exc_sp)->prev_exc = MP_OBJ_TO_PTR(group);
+    }
+    return group;
+}
+
+static void except_star_raised(mp_obj_t state, mp_obj_t exception) {
+    mp_obj_t method[3];
+    mp_load_method(state, MP_QSTR_raised, method);
+    method[2] = exception;
+    mp_call_method_n_kw(1, 0, method);
+}
+
+static mp_obj_t except_star_end(mp_obj_t state) {
+    mp_obj_t method[2];
+    mp_load_method(state, MP_QSTR_end, method);
+    return mp_call_method_n_kw(0, 0, method);
+}
+
 // ---- calls
 
 NORETURN void mpk_raise_of_call(mp_obj_t function, const char *problem, const char *what) {
@@ -274,6 +343,21 @@ mp_obj_t *mpk_intrinsic(mp_code_state_t *code_state, mp_uint_t arg, mp_obj_t *sp
         case MPK_ANNOTATE:
             annotate(sp[0], sp[-1]);
             return sp - 2;
+        case MPK_EXCEPT_STAR:
+            sp[0] = except_star(sp[0]);
+            return sp;
+        case MPK_EXCEPT_STAR_SPLIT:
+            sp[0] = except_star_split(sp[-1], sp[0]);
+            return sp;
+        case MPK_EXCEPT_STAR_RAISED:
+            except_star_raised(sp[-1], sp[0]);
+            return sp - 1;
+        case MPK_EXCEPT_STAR_END:
+            sp[0] = except_star_end(sp[0]);
+            return sp;
+        case MPK_WITH_LOCALS:
+            sp[0] = with_locals(sp[0]);
+            return sp;
     }
     return sp;
 }

@@ -25,6 +25,11 @@ enum {
     MPK_MATCH_MAPPING, // value, keys, whether the rest is asked for -> tuple or False
     MPK_MATCH_CLASS, // value, class, tuple of names, number of positional patterns -> tuple or False
     MPK_ANNOTATE, // annotation, name -> nothing: in __annotations__ of the class or module
+    MPK_EXCEPT_STAR, // exception -> state
+    MPK_EXCEPT_STAR_SPLIT, // state, type -> state, group that the handler is for or None
+    MPK_EXCEPT_STAR_RAISED, // state, exception of a handler -> state
+    MPK_EXCEPT_STAR_END, // state -> what is to be raised or None
+    MPK_WITH_LOCALS, // function -> one that sees the names of the class body that it was made in
 };
 
 int mpk_intrinsic_stack_effect(mp_uint_t arg);
