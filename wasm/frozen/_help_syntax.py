@@ -21,13 +21,14 @@ Ends the innermost for or while; its else is left out.
 = class Name(Base, ...):
 Makes a class. Functions in it are methods, with the object as their first argument; __init__ sets
 up a new one, __repr__, __eq__, __len__, __getitem__, __enter__ and others have meanings of their
-own. No metaclasses; __slots__, __init_subclass__, __set_name__ and __del__ have no effect.
+own; __del__ is never called. class Name[T]: is generic, with T standing for a type.
 = continue
 Goes on with the next turn of the innermost for or while.
 = def name(a, b=1, *args, c, d=2, **kwargs):
 Makes a function. *args takes further arguments, what stands behind it is given by name, **kwargs
-takes further names. Defaults are computed once, at the def. Parameters before a `/` are not there.
-A def with yield in it makes generators.
+takes further names. Defaults are computed once, at the def. What stands before a `/` is given by
+position only; def name[T](x: T) -> T: has T standing for a type.
+With yield in it, it makes generators.
 = del target
 Removes a name, an item or an attribute: del x, del a[0], del d['key'], del x.name.
 = elif condition:
@@ -37,7 +38,7 @@ What is done otherwise: of an if; of a loop that no break ended; of a try withou
 In an expression: a if condition else b.
 = except Class as error:
 Takes an exception that the try raised, of the class or derived from it; (A, B) several. Its name is
-gone after the block. except* is not there.
+gone after the block. except* takes those of a group that are of the class, as a group.
 = finally
 What is done in any case after a try, even when an exception goes on.
 = for target in iterable: ...

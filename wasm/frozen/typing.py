@@ -756,6 +756,10 @@ def __dir__():
 
 
 def __getattr__(name):
+    if name == "TypeAliasType":
+        from _type_parameters import TypeAliasType
+
+        return TypeAliasType
     if name in _SUPPORTS:
         def method(self):
             pass
@@ -1085,11 +1089,3 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     for key, value in annotations.items():
         found[key] = _evaluated(value, globalns, globalns if localns is None else localns, include_extras)
     return found
-
-
-def __getattr__(name):
-    if name == "TypeAliasType":
-        from _type_parameters import TypeAliasType
-
-        return TypeAliasType
-    raise AttributeError("module 'typing' has no attribute {!r}".format(name))

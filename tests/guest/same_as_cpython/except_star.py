@@ -130,4 +130,7 @@ def tb():
     except* ValueError as e:
         raise KeyError('k')
 try: tb()
-except BaseException: traceback.print_exc(file=sys.stdout)
+except BaseException:
+    for line in traceback.format_exc().splitlines():
+        if "|   " not in line:
+            print(line)
