@@ -76,4 +76,20 @@ void mpk_file_attr(mp_obj_t self, qstr attr, mp_obj_t *dest);
 mp_obj_t mpk_file_iternext(mp_obj_t self);
 void mpk_file_print(const mp_print_t *print, mp_obj_t self, mp_print_kind_t kind);
 
+static inline bool mpk_file_is_text(const mpk_file_t *file) {
+    return file->kind == FILE_TEXT || file->kind == FILE_STRINGIO;
+}
+
+// Sends what was written to a file of the host. Returns 0 or an errno.
+int mpk_file_send_changes(mpk_file_t *file);
+
+// Methods.
+MP_DECLARE_CONST_FUN_OBJ_VAR_BETWEEN(mpk_file_read_obj);
+MP_DECLARE_CONST_FUN_OBJ_VAR_BETWEEN(mpk_file_readline_obj);
+MP_DECLARE_CONST_FUN_OBJ_VAR_BETWEEN(mpk_file_readlines_obj);
+MP_DECLARE_CONST_FUN_OBJ_1(mpk_file_next_obj);
+MP_DECLARE_CONST_FUN_OBJ_2(mpk_file_readinto_obj);
+MP_DECLARE_CONST_FUN_OBJ_VAR_BETWEEN(mpk_file_peek_obj);
+extern const mp_obj_dict_t mpk_text_file_methods, mpk_binary_file_methods, mpk_stringio_methods, mpk_bytesio_methods;
+
 #endif

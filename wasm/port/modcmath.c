@@ -9,16 +9,11 @@
 #include "py/objtuple.h"
 #include "py/runtime.h"
 
-#define PI (3.14159265358979323846)
 #define LN2 (0.6931471805599453094)
 #define LN10 (2.302585092994045684)
 // From here on squares overflow or exp() does.
 #define LARGE (DBL_MAX / 4.0)
 #define LOG_LARGE (708.3964185322641)
-
-static NORETURN void domain_error(void) {
-    mp_raise_ValueError(MP_ERROR_TEXT("math domain error"));
-}
 
 static complex_t get(mp_obj_t object) {
     complex_t z;
@@ -32,10 +27,10 @@ static complex_t get(mp_obj_t object) {
 static mp_obj_t give(complex_t argument, complex_t result) {
     if (isfinite(argument.real) && isfinite(argument.imag)) {
         if (isinf(result.real) || isinf(result.imag)) {
-            mp_raise_msg(&mp_type_OverflowError, MP_ERROR_TEXT("math range error"));
+            mpk_math_range_error();
         }
         if (isnan(result.real) || isnan(result.imag)) {
-            domain_error();
+            mpk_math_domain_error();
         }
     }
     return mp_obj_new_complex(result.real, result.imag);
@@ -86,7 +81,7 @@ static complex_t c_log(complex_t z) {
         result.real = mpk_log(mpk_hypot(ax / 2.0, ay / 2.0)) + LN2;
     } else if (ax < DBL_MIN && ay < DBL_MIN) {
         if (ax == 0.0 && ay == 0.0) {
-            domain_error();
+            mpk_math_domain_error();
         }
         result.real = mpk_log(mpk_hypot(ldexp(ax, DBL_MANT_DIG), ldexp(ay, DBL_MANT_DIG))) - DBL_MANT_DIG * LN2;
     } else {
@@ -111,7 +106,7 @@ static complex_t c_exp(complex_t z) {
             return (complex_t) { copysign(size, mpk_cos(z.imag)), copysign(size, mpk_sin(z.imag)) };
         }
         if (isinf(z.imag) && z.real != -INFINITY && !isnan(z.real)) {
-            domain_error();
+            mpk_math_domain_error();
         }
         if (z.real == -INFINITY) {
             return (complex_t) { 0.0, 0.0 };
@@ -131,7 +126,7 @@ static complex_t c_cosh(complex_t z) {
         return (complex_t) { INFINITY, z.real > 0 ? z.imag : -z.imag };
     }
     if (isinf(z.imag) && isfinite(z.real)) {
-        domain_error();
+        mpk_math_domain_error();
     }
     if (fabs(z.real) > LOG_LARGE) {
         double part = z.real - copysign(1.0, z.real);
@@ -146,7 +141,7 @@ static complex_t c_sinh(complex_t z) {
         return z;
     }
     if (isinf(z.imag) && isfinite(z.real)) {
-        domain_error();
+        mpk_math_domain_error();
     }
     if (fabs(z.real) > LOG_LARGE) {
         double part = z.real - copysign(1.0, z.real);
@@ -158,7 +153,7 @@ static complex_t c_sinh(complex_t z) {
 
 static complex_t c_tanh(complex_t z) {
     if (isinf(z.imag) && isfinite(z.real)) {
-        domain_error();
+        mpk_math_domain_error();
     }
     if (fabs(z.real) > LOG_LARGE) {
         double sign = copysign(1.0, z.real);
@@ -248,10 +243,10 @@ static complex_t c_atanh(complex_t z) {
     if (z.real > 1e150 || ay > 1e150) {
         double h = mpk_hypot(z.real / 2.0, z.imag / 2.0);
         result.real = z.real / 4.0 / h / h;
-        result.imag = -copysign(PI / 2.0, -z.imag);
+        result.imag = -copysign(M_PI / 2.0, -z.imag);
     } else if (z.real == 1.0 && ay < 1e-154) {
         if (ay == 0.0) {
-            domain_error();
+            mpk_math_domain_error();
         }
         result.real = -mpk_log(sqrt(ay) / sqrt(mpk_hypot(ay, 2.0)));
         result.imag = copysign(mpk_atan2(2.0, -ay) / 2, z.imag);
@@ -327,7 +322,7 @@ static MP_DEFINE_CONST_FUN_OBJ_1(cmath_polar_obj, cmath_polar);
 static mp_obj_t cmath_rect(mp_obj_t r_in, mp_obj_t phi_in) {
     double r = mpk_real(r_in), phi = mpk_real(phi_in);
     if (isinf(phi) && !(r == 0.0 || isnan(r))) {
-        domain_error();
+        mpk_math_domain_error();
     }
     if (phi == 0.0) {
         return mp_obj_new_complex(r, r * phi);
