@@ -8,10 +8,10 @@ CPython; what its examples print is then taken as written.
 import argparse
 import ast
 import doctest
-import io
+import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
-from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,21 +23,20 @@ EXAMPLES = Path(__file__).parent / "examples"
 BORDER = "\x1e\n"
 
 PROGRAM = """
-def _run(source, expression, names):
+def _run(source, expression):
     try:
         if expression:
-            value = eval(source, names)
+            value = eval(source, globals())
             if value is not None:
                 print(repr(value))
         else:
-            exec(source, names)
+            exec(source, globals())
     except Exception as error:
         text = str(error)
         print(type(error).__name__ + (": " + text if text else ""))
 
-_names = {"__name__": "__main__"}
 for _source, _expression in _sources:
-    _run(_source, _expression, _names)
+    _run(_source, _expression)
     print(chr(30))
 """
 
@@ -62,10 +61,19 @@ def _is_expression(source: str) -> bool:
 
 
 def _in_cpython(program: str) -> str:
-    printed = io.StringIO()
-    with redirect_stdout(printed):
-        exec(program, {"__name__": "__main__"})
-    return printed.getvalue()
+    with tempfile.TemporaryDirectory() as folder:
+        # The order of a set of texts is that of the guest; a file that an example writes is away with the folder.
+        environment = {"PYTHONHASHSEED": "0", "TZ": "UTC", "PYTHONUTF8": "1"}
+        return subprocess.run(
+            [sys.executable, "-P", "-B", "-u", "-"],
+            cwd=folder,
+            env=environment,
+            input=program,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            check=False,
+        ).stdout
 
 
 def _in_guest(program: str) -> str:

@@ -227,6 +227,9 @@ class _Literal:
         word = text[begin:end]
         if text[end : end + 1] in ("'", '"') and text[end : end + 1] and word.lower() in ("r", "b", "u", "br", "rb"):
             return self.strings(word)
+        if text.startswith("...", begin):
+            self.at += 3
+            return ...
         if word in ("True", "False", "None"):
             self.at = end
             return None if word == "None" else word == "True"

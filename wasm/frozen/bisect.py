@@ -59,11 +59,5 @@ def insort_left(a, x, lo=0, hi=None, *, key=None):
     a.insert(bisect_left(a, x if key is None else key(x), lo, hi, key=key), x)
 
 
-def bisect(a, x, lo=0, hi=None, *, key=None):
-    """The index at which x goes into the sorted list a behind all values that are equal to it."""
-    return bisect_right(a, x, lo, hi, key=key)
-
-
-def insort(a, x, lo=0, hi=None, *, key=None):
-    """Puts x into the sorted list a behind all values that are equal to it."""
-    insort_right(a, x, lo, hi, key=key)
+bisect = bisect_right
+insort = insort_right

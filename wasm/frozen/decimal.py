@@ -2,6 +2,7 @@
 for, rounded as people do on paper."""
 
 from collections import namedtuple as _namedtuple
+from numbers import Number as _Number
 
 __all__ = [
     "BasicContext",
@@ -1898,6 +1899,9 @@ def _signals(given):
             raise TypeError("valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n"
                 "   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]")
     return {signal: signal in given for signal in _SHOWN}
+
+
+_Number.register(Decimal)
 
 
 class Context:

@@ -300,7 +300,7 @@ class EnumType(type):
     def __dir__(cls):
         names = ["__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__", "__iter__", "__len__", "__members__",
                  "__module__", "__name__", "__qualname__"]
-        return sorted(set(names + cls._member_names_ + [key for key in cls.__dict__ if not key.startswith("_")]))
+        return sorted(set(names + cls._member_names_))
 
 
 EnumMeta = EnumType
@@ -449,7 +449,7 @@ def _binary(number, bits):
     return "0b1 " + "1" * (bits - len(digits)) + digits
 
 
-class Flag(Enum, boundary=CONFORM):
+class Flag(Enum, boundary=STRICT):
     """An Enum whose members can be joined with | and the like: each is one bit of a number."""
 
     def _generate_next_value_(name, start, count, last_values):

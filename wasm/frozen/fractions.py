@@ -2,6 +2,7 @@
 
 import operator as _op
 from math import gcd as _gcd
+from numbers import Rational as _Rational
 from sys import modules as _modules
 
 __all__ = ["Fraction"]
@@ -317,6 +318,9 @@ class Fraction:
     def __ge__(self, other):
         c = _compare(self, other)
         return c if c is NotImplemented else c in (0, 1)
+
+
+_Rational.register(Fraction)
 
 
 def _operate(self, other, exact, rough):

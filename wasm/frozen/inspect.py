@@ -861,7 +861,7 @@ def getgeneratorstate(generator):
         return GEN_RUNNING
     if generator.gi_frame is None:
         return GEN_CLOSED
-    return GEN_SUSPENDED if getattr(generator.gi_frame, "f_lasti", -1) >= 0 else GEN_CREATED
+    return GEN_SUSPENDED if generator.gi_suspended else GEN_CREATED
 
 
 class _FrameInfo(tuple):
@@ -902,8 +902,11 @@ def getframeinfo(frame, context=1):
 
 def getclosurevars(func):
     """The variables of outer functions, the globals and the builtins that a function uses: those of outer functions here."""
+    from collections import namedtuple
+
     names = func.__code__.co_freevars
-    return dict(zip(names, [cell.cell_contents for cell in func.__closure__ or ()]))
+    found = dict(zip(names, [cell.cell_contents for cell in func.__closure__ or ()]))
+    return namedtuple("ClosureVars", "nonlocals globals builtins unbound")(found, {}, {}, set())
 
 
 def getclasstree(classes, unique=False):

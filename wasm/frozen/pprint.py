@@ -250,8 +250,7 @@ class PrettyPrinter:
             return False
         if isinstance(object, type) or "__repr__" not in cls.__dict__:
             return False
-        made = getattr(cls.__repr__, "__wrapped__", None)
-        if made is None and "__create_fn__" not in getattr(cls.__repr__, "__qualname__", "__create_fn__"):
+        if getattr(cls.__repr__, "__module__", None) != "dataclasses":
             return False
         name = cls.__name__
         items = [(name, getattr(object, name)) for name, field in fields.items() if field.repr]

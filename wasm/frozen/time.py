@@ -20,6 +20,17 @@ class struct_time(tuple):
     tm_zone = None
     tm_gmtoff = None
 
+    def __new__(cls, sequence):
+        fields = tuple(sequence)
+        if not 9 <= len(fields) <= 11:
+            raise TypeError("time.struct_time() takes an at {} {}-sequence ({}-sequence given)".format(
+                *("least", 9) if len(fields) < 9 else ("most", 11), len(fields)))
+        made = tuple.__new__(cls, fields[:9])
+        if len(fields) > 9:
+            made.tm_zone = fields[9]
+            made.tm_gmtoff = fields[10] if len(fields) > 10 else None
+        return made
+
     @property
     def tm_year(self):
         """The year."""

@@ -13,7 +13,8 @@ __all__ = [
     "Text", "TextIO", "Tuple", "Type", "TypeAlias", "TypeGuard", "TypeVar", "TypeVarTuple", "TypedDict", "Union", "Unpack",
     "ValuesView", "assert_never", "assert_type", "cast", "clear_overloads", "dataclass_transform", "final", "get_args",
     "get_origin", "get_overloads", "get_type_hints", "is_typeddict", "no_type_check", "no_type_check_decorator", "overload",
-    "reveal_type", "runtime_checkable",
+    "reveal_type", "runtime_checkable", "SupportsAbs", "SupportsBytes", "SupportsComplex", "SupportsFloat", "SupportsIndex",
+    "SupportsInt", "SupportsRound",
 ]
 
 TYPE_CHECKING = False
@@ -41,7 +42,7 @@ def _checked(value, what="Parameters to generic types must be types."):
         return _NoneType
     if isinstance(value, str):
         return ForwardRef(value)
-    if not callable(value) and not isinstance(value, (_Typing,) + _GenericTypes) and (isinstance(value, tuple) or what[0] != "P"):
+    if isinstance(value, tuple):
         raise TypeError("{} Got {!r:.100}.".format(what, value))
     return value
 
@@ -418,7 +419,9 @@ class _UnionAlias(_GenericAlias):
 
 
 def _make_optional(form, param):
-    return Union[_checked(param, "typing.Optional requires a single type."), None]
+    if isinstance(param, tuple):
+        _checked(param, "typing.Optional requires a single type.")
+    return Union[param, None]
 
 
 def _make_literal(form, params):
@@ -492,7 +495,7 @@ Required = _SpecialForm("Required", _make_one)
 "A key of a TypedDict that must be there."
 NotRequired = _SpecialForm("NotRequired", _make_one)
 "A key of a TypedDict that may be missing."
-Unpack = _SpecialForm("Unpack", _make_one)
+Unpack = _SpecialForm("Unpack", lambda form, param: _UnpackedTuple(form, (param,), "Unpack"))
 "The types within a tuple of types."
 Concatenate = _SpecialForm("Concatenate", _make_many)
 "Parameters before those of a ParamSpec."
@@ -1071,6 +1074,8 @@ def _evaluated(value, global_names, local_names, include_extras):
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """The annotations of a class, module or function, with the types for what is written as text."""
     found = {}
+    if getattr(obj, "__no_type_check__", False):
+        return found
     if isinstance(obj, type):
         for base in reversed(obj.__mro__):
             module = sys.modules.get(base.__module__)

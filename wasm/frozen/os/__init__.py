@@ -50,21 +50,6 @@ environ = _Environ()
 for _key, _value in ("HOME", "/"), ("USER", "user"), ("LANG", "C.UTF-8"), ("PATH", defpath):
     environ[_key] = _value
 
-_Status = _namedtuple(
-    "stat_result",
-    (
-        "st_mode",
-        "st_ino",
-        "st_dev",
-        "st_nlink",
-        "st_uid",
-        "st_gid",
-        "st_size",
-        "st_atime",
-        "st_mtime",
-        "st_ctime",
-    ),
-)
 _FIELDS = ("st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime", "st_ctime")
 
 
@@ -83,7 +68,26 @@ class stat_result(tuple):
         return "os.stat_result(" + ", ".join(["{}={}".format(*pair) for pair in zip(_FIELDS, self)]) + ")"
 
 
-terminal_size = _namedtuple("terminal_size", ("columns", "lines"))
+class terminal_size(tuple):
+    """How many characters fit in a line of a terminal, and how many lines in the terminal."""
+
+    __slots__ = ()
+
+    @property
+    def columns(self):
+        """The characters of a line."""
+        return self[0]
+
+    @property
+    def lines(self):
+        """The lines."""
+        return self[1]
+
+    def __repr__(self):
+        return "os.terminal_size(columns={!r}, lines={!r})".format(self[0], self[1])
+
+
+times_result = _namedtuple("times_result", ("user", "system", "children_user", "children_system", "elapsed"))
 
 
 class PathLike:
@@ -103,6 +107,8 @@ class PathLike:
 
 def getenv(key, default=None):
     """A variable of the environment, or the default."""
+    if not isinstance(key, str):
+        raise TypeError("str expected, not " + type(key).__name__)
     return environ.get(key, default)
 
 
@@ -169,6 +175,11 @@ def listdir(path="."):
     return _listdir(path)
 
 
+def getcwdb():
+    """The current folder, as bytes."""
+    return getcwd().encode()
+
+
 def mkdir(path, mode=511, *, dir_fd=None):
     """Makes a folder in one that is there. Raises FileExistsError."""
     _mkdir(_path(path, "mkdir"))
@@ -223,6 +234,9 @@ def stat(path, *, dir_fd=None, follow_symlinks=True):
     status = stat_result(found[:10])
     status.st_mtime_ns = found[10]
     return status
+
+
+fstat = stat
 
 
 def lstat(path, *, dir_fd=None):
@@ -521,7 +535,7 @@ def times():
     """How long the program has run, in seconds."""
     from time import process_time
 
-    return (process_time(), 0.0, 0.0, 0.0, process_time())
+    return times_result(process_time(), 0.0, 0.0, 0.0, process_time())
 
 
 def _exit(status):

@@ -2,19 +2,47 @@
 
 from uos import getcwd as _getcwd, stat as _stat
 
+__all__ = [
+    "normcase", "isabs", "join", "splitdrive", "split", "splitext", "basename", "dirname", "commonprefix", "getsize",
+    "getmtime", "getatime", "getctime", "islink", "exists", "lexists", "isdir", "isfile", "ismount", "expanduser",
+    "expandvars", "normpath", "abspath", "samefile", "curdir", "pardir", "sep", "pathsep", "defpath", "altsep",
+    "extsep", "devnull", "realpath", "supports_unicode_filenames", "relpath", "commonpath", "sameopenfile", "samestat",
+]
+
 sep = "/"
 curdir = "."
 pardir = ".."
 extsep = "."
 altsep = None
 pathsep = ":"
-supports_unicode_filenames = True
+defpath = "/bin:/usr/bin"
+devnull = "/dev/null"
+supports_unicode_filenames = False
 
 _FOLDER = 0x4000
 
 
 def _text(path):
-    return path.__fspath__() if hasattr(path, "__fspath__") else path
+    if isinstance(path, str):
+        return path
+    from os import fspath
+
+    return fspath(path)
+
+
+def _in_bytes(function, path):
+    # A path in bytes: what a function makes of its text, in bytes again.
+    made = function(path.decode())
+    return tuple([part.encode() for part in made]) if isinstance(made, tuple) else made.encode()
+
+
+def _all_of_one_kind(function, path, paths):
+    # The error of paths that are not all text, nor all bytes.
+    for part in (path,) + paths:
+        if not (isinstance(part, (str, bytes)) or hasattr(part, "__fspath__")):
+            raise TypeError("{}() argument must be str, bytes, or os.PathLike object, not {!r}".format(
+                function, type(part).__name__)) from None
+    raise TypeError("Can't mix strings and bytes in path components") from None
 
 
 def normcase(path):
@@ -22,24 +50,33 @@ def normcase(path):
 
 
 def isabs(path):
-    return _text(path).startswith("/")
+    path = _text(path)
+    return path.startswith(b"/" if isinstance(path, bytes) else "/")
 
 
 def join(path, *paths):
-    result = _text(path)
-    for part in paths:
-        part = _text(part)
-        if part.startswith("/"):
-            result = part
-        elif not result or result.endswith("/"):
-            result += part
-        else:
-            result += "/" + part
+    try:
+        result = _text(path)
+        slash = "/"
+        if isinstance(result, bytes):
+            slash = b"/"
+        for part in paths:
+            part = _text(part)
+            if part.startswith(slash):
+                result = part
+            elif not result or result.endswith(slash):
+                result += part
+            else:
+                result += slash + part
+    except TypeError:
+        _all_of_one_kind("join", path, paths)
     return result
 
 
 def split(path):
     path = _text(path)
+    if isinstance(path, bytes):
+        return _in_bytes(split, path)
     cut = path.rfind("/") + 1
     head, tail = path[:cut], path[cut:]
     if head.strip("/"):
@@ -56,11 +93,14 @@ def dirname(path):
 
 
 def splitdrive(path):
-    return "", _text(path)
+    path = _text(path)
+    return path[:0], path
 
 
 def splitext(path):
     path = _text(path)
+    if isinstance(path, bytes):
+        return _in_bytes(splitext, path)
     start = path.rfind("/") + 1
     while start < len(path) and path[start] == ".":
         start += 1
@@ -70,6 +110,8 @@ def splitext(path):
 
 def normpath(path):
     path = _text(path)
+    if isinstance(path, bytes):
+        return _in_bytes(normpath, path)
     slashes = 1 if path.startswith("/") else 0
     if path.startswith("//") and not path.startswith("///"):
         slashes = 2
@@ -85,7 +127,8 @@ def normpath(path):
 
 
 def abspath(path):
-    return normpath(join(_getcwd(), path))
+    path = _text(path)
+    return normpath(join(_getcwd().encode() if isinstance(path, bytes) else _getcwd(), path))
 
 
 def realpath(path, *, strict=False):
@@ -98,6 +141,8 @@ def relpath(path, start="."):
     path = _text(path)
     if not path:
         raise ValueError("no path specified")
+    if isinstance(path, bytes):
+        return relpath(path.decode(), start if isinstance(start, str) else start.decode()).encode()
     there = [part for part in abspath(path).split("/") if part]
     here = [part for part in abspath(start).split("/") if part]
     same = 0
@@ -128,6 +173,8 @@ def commonpath(paths):
 
 def expanduser(path):
     path = _text(path)
+    if isinstance(path, bytes):
+        return _in_bytes(expanduser, path)
     if path == "~" or path.startswith("~/"):
         return "/" + path[2:]
     return path
@@ -135,6 +182,8 @@ def expanduser(path):
 
 def expandvars(path):
     path = _text(path)
+    if isinstance(path, bytes):
+        return _in_bytes(expandvars, path)
     if "$" not in path:
         return path
     from os import environ
@@ -203,3 +252,13 @@ getatime = getctime = getmtime
 
 def samefile(path1, path2):
     return _stat(_text(path1))[1] == _stat(_text(path2))[1]
+
+
+def samestat(s1, s2):
+    return s1[1] == s2[1]
+
+
+def sameopenfile(fp1, fp2):
+    from os import fstat
+
+    return samestat(fstat(fp1), fstat(fp2))
