@@ -112,6 +112,10 @@ The path as seen from a folder.
 '../b'
 = os.path.samefile(path1, path2)
 Whether two paths lead to the same file.
+= os.path.samestat(s1, s2)
+Whether two results of os.stat() are of the same file.
+= os.path.sameopenfile(fp1, fp2)
+Whether two numbers of open files stand for the same file.
 = os.path.sep
 '/'
 = os.path.split(path)
@@ -148,8 +152,10 @@ What is written is added at the end.
 2: seek() begins at the end.
 = os.defpath
 Where programs would be looked for.
-= os.terminal_size(columns, lines)
-What shutil.get_terminal_size() gives.
+= os.terminal_size(sequence)
+What shutil.get_terminal_size() gives: a tuple, whose items are columns and lines too.
+= os.times_result(user, system, children_user, children_system, elapsed)
+What times() gives, in seconds.
 = os.getgid > os.getuid
 = os.getegid > os.getuid
 = os.geteuid > os.getuid

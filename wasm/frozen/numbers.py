@@ -1,11 +1,11 @@
 """What kinds of numbers there are: abstract classes that int, float, complex, Fraction and Decimal belong to."""
 
-from abc import ABCMeta, abstractmethod
+from abc import ABCMeta as _ABCMeta, abstractmethod as _abstractmethod
 
 __all__ = ["Number", "Complex", "Real", "Rational", "Integral"]
 
 
-class Number(metaclass=ABCMeta):
+class Number(metaclass=_ABCMeta):
     """Any number."""
 
     __slots__ = ()
@@ -17,7 +17,7 @@ class Complex(Number):
 
     __slots__ = ()
 
-    @abstractmethod
+    @_abstractmethod
     def __complex__(self):
         raise NotImplementedError
 
@@ -25,30 +25,30 @@ class Complex(Number):
         return self != 0
 
     @property
-    @abstractmethod
+    @_abstractmethod
     def real(self):
         """The real part."""
         raise NotImplementedError
 
     @property
-    @abstractmethod
+    @_abstractmethod
     def imag(self):
         """The imaginary part."""
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __add__(self, other):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __radd__(self, other):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __neg__(self):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __pos__(self):
         raise NotImplementedError
 
@@ -58,40 +58,40 @@ class Complex(Number):
     def __rsub__(self, other):
         return -self + other
 
-    @abstractmethod
+    @_abstractmethod
     def __mul__(self, other):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __rmul__(self, other):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __truediv__(self, other):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __rtruediv__(self, other):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __pow__(self, exponent):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __rpow__(self, base):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __abs__(self):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def conjugate(self):
         """The number with the other sign of the imaginary part."""
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __eq__(self, other):
         raise NotImplementedError
 
@@ -101,23 +101,23 @@ class Real(Complex):
 
     __slots__ = ()
 
-    @abstractmethod
+    @_abstractmethod
     def __float__(self):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __trunc__(self):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __floor__(self):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __ceil__(self):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __round__(self, ndigits=None):
         raise NotImplementedError
 
@@ -127,27 +127,27 @@ class Real(Complex):
     def __rdivmod__(self, other):
         return other // self, other % self
 
-    @abstractmethod
+    @_abstractmethod
     def __floordiv__(self, other):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __rfloordiv__(self, other):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __mod__(self, other):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __rmod__(self, other):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __lt__(self, other):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __le__(self, other):
         raise NotImplementedError
 
@@ -175,13 +175,13 @@ class Rational(Real):
     __slots__ = ()
 
     @property
-    @abstractmethod
+    @_abstractmethod
     def numerator(self):
         """The number above the line, in lowest terms."""
         raise NotImplementedError
 
     @property
-    @abstractmethod
+    @_abstractmethod
     def denominator(self):
         """The number below the line, in lowest terms."""
         raise NotImplementedError
@@ -195,58 +195,58 @@ class Integral(Rational):
 
     __slots__ = ()
 
-    @abstractmethod
+    @_abstractmethod
     def __int__(self):
         raise NotImplementedError
 
     def __index__(self):
         return int(self)
 
-    @abstractmethod
+    @_abstractmethod
     def __pow__(self, exponent, modulus=None):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __lshift__(self, other):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __rlshift__(self, other):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __rshift__(self, other):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __rrshift__(self, other):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __and__(self, other):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __rand__(self, other):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __xor__(self, other):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __rxor__(self, other):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __or__(self, other):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __ror__(self, other):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def __invert__(self):
         raise NotImplementedError
 

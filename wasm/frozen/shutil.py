@@ -156,4 +156,4 @@ def get_terminal_size(fallback=(80, 24)):
             found.append(int(os.environ[name]) or otherwise)
         except (KeyError, ValueError):
             found.append(otherwise)
-    return os.terminal_size(*found)
+    return os.terminal_size(found)

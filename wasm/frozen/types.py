@@ -63,8 +63,15 @@ __all__ = [name for name in globals() if name[0] != "_" and name != "sys"] + [
 class SimpleNamespace:
     """An object with the attributes that it is made with."""
 
-    def __init__(self, **kwargs):
+    def __init__(self, *args, **kwargs):
+        if args:
+            raise TypeError("no positional arguments expected")
         self.__dict__.update(kwargs)
+
+    def __getattr__(self, name):
+        kind = type(self)
+        kind = "types.SimpleNamespace" if kind is SimpleNamespace else kind.__name__
+        raise AttributeError("{!r} object has no attribute {!r}".format(kind, name), name=name, obj=self)
 
     def __repr__(self):
         if getattr(self, "_is_shown", False):

@@ -78,21 +78,27 @@ def _pattern(text, ignores_case):
     return re.compile(text, re.I if ignores_case else 0)
 
 
+def _check(holds, message):
+    # What an assert would do: there are none in frozen modules.
+    if not holds:
+        raise AssertionError(message)
+
+
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     """Say what happens to warnings whose message, category, module and line fit."""
-    assert action in _ACTIONS, "invalid action: %r" % (action,)
-    assert isinstance(message, str), "message must be a string"
-    assert isinstance(category, type), "category must be a class"
-    assert issubclass(category, Warning), "category must be a Warning subclass"
-    assert isinstance(module, str), "module must be a string"
-    assert isinstance(lineno, int) and lineno >= 0, "lineno must be an int >= 0"
+    _check(action in _ACTIONS, "invalid action: %r" % (action,))
+    _check(isinstance(message, str), "message must be a string")
+    _check(isinstance(category, type), "category must be a class")
+    _check(issubclass(category, Warning), "category must be a Warning subclass")
+    _check(isinstance(module, str), "module must be a string")
+    _check(isinstance(lineno, int) and lineno >= 0, "lineno must be an int >= 0")
     _add((action, _pattern(message, True), category, _pattern(module, False), lineno), append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
     """Say what happens to warnings of a category."""
-    assert action in _ACTIONS, "invalid action: %r" % (action,)
-    assert isinstance(lineno, int) and lineno >= 0, "lineno must be an int >= 0"
+    _check(action in _ACTIONS, "invalid action: %r" % (action,))
+    _check(isinstance(lineno, int) and lineno >= 0, "lineno must be an int >= 0")
     _add((action, None, category, None, lineno), append)
 
 
