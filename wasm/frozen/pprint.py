@@ -323,67 +323,29 @@ class PrettyPrinter:
             self._format(item, out, indent, 1 if left else allowance, context, level)
 
     def _format_str(self, object, out, indent, allowance, level):
-        if not object:
-            out.append(repr(object))
-            return
-        lines = object.splitlines(True)
+        from _pprint_texts import lines_of_text
+
         if level == 1:
             indent += 1
             allowance += 1
-        most = self._width - indent
-        found = []
-        for i, line in enumerate(lines):
-            is_last = i == len(lines) - 1
-            text = repr(line)
-            if len(text) <= most - (allowance if is_last else 0):
-                found.append(text)
-                continue
-            parts = _words(line)
-            current = ""
-            for j, part in enumerate(parts):
-                room = most - (allowance if is_last and j == len(parts) - 1 else 0)
-                if len(repr(current + part)) > room:
-                    if current:
-                        found.append(repr(current))
-                    current = part
-                else:
-                    current += part
-            if current:
-                found.append(repr(current))
-        if len(found) == 1:
-            out.append(text)
+        found = lines_of_text(object, self._width - indent, allowance)
+        if len(found) < 2:
+            out.append(repr(object))
             return
         text = ("\n" + " " * indent).join(found)
         out.append("(" + text + ")" if level == 1 else text)
 
     def _format_bytes(self, object, out, indent, allowance, level):
+        from _pprint_texts import lines_of_bytes
+
         if len(object) <= 4:
             out.append(repr(object))
             return
-        parentheses = level == 1
-        if parentheses:
+        if level == 1:
             indent += 1
             allowance += 1
-            out.append("(")
-        width = self._width - indent
-        found = []
-        current = b""
-        last = len(object) // 4 * 4
-        for i in range(0, len(object), 4):
-            part = object[i : i + 4]
-            if i == last:
-                width -= allowance
-            if len(repr(current + part)) > width:
-                if current:
-                    found.append(repr(current))
-                current = part
-            else:
-                current += part
-        if current:
-            found.append(repr(current))
-        out.append(("\n" + " " * indent).join(found))
-        if parentheses:
-            out.append(")")
+        text = ("\n" + " " * indent).join(lines_of_bytes(object, self._width - indent, allowance))
+        out.append("(" + text + ")" if level == 1 else text)
 
     def _safe_repr(self, object, context, maxlevels, level):
         cls = type(object)
@@ -425,18 +387,3 @@ class PrettyPrinter:
                 recursive = recursive or is_recursive
         del context[key]
         return left + ", ".join(parts) + right, readable, recursive
-
-
-def _words(line):
-    # Words, each with the blanks after it.
-    found = []
-    at = 0
-    while at < len(line):
-        end = at
-        while end < len(line) and not line[end].isspace():
-            end += 1
-        while end < len(line) and line[end].isspace():
-            end += 1
-        found.append(line[at:end])
-        at = end
-    return found

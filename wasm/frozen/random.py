@@ -1,8 +1,9 @@
 """Random numbers, the same as CPython's for the same seed. Unseeded, the host seeds them."""
 
 from _random import Generator as _Generator
-from math import ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs, floor as _floor, isfinite as _isfinite
-from math import lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi, sin as _sin, sqrt as _sqrt
+from _random_algorithms import binomial as _binomial, chosen as _chosen, gamma as _gamma, von_mises as _von_mises
+from math import cos as _cos, exp as _exp, floor as _floor, isfinite as _isfinite, log as _log, pi as _pi, sin as _sin
+from math import sqrt as _sqrt
 
 __all__ = [
     "Random",
@@ -218,26 +219,7 @@ class Random:
         below = self._randbelow
         if not 0 <= k <= n:
             raise ValueError("Sample larger than population or is negative")
-        result = [None] * k
-        # A set of what was chosen is smaller than a copy of the population when few are chosen of many.
-        set_size = 21
-        if k > 5:
-            set_size += 4 ** _ceil(_log(k * 3) / _log(4))
-        if n <= set_size:
-            pool = list(population)
-            for i in range(k):
-                j = below(n - i)
-                result[i] = pool[j]
-                pool[j] = pool[n - i - 1]
-        else:
-            selected = set()
-            for i in range(k):
-                j = below(n)
-                while j in selected:
-                    j = below(n)
-                selected.add(j)
-                result[i] = population[j]
-        return result
+        return _chosen(population, n, k, below)
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
         random = self.random
@@ -313,64 +295,10 @@ class Random:
         return -_log(1.0 - self.random()) / lambd
 
     def vonmisesvariate(self, mu, kappa):
-        # N. Fisher, "Statistical Analysis of Circular Data", 1993
-        random = self.random
-        if kappa <= 1e-6:
-            return _TWO_PI * random()
-        s = 0.5 / kappa
-        r = s + _sqrt(1.0 + s * s)
-        while True:
-            z = _cos(_pi * random())
-            d = z / (r + z)
-            u = random()
-            if u < 1.0 - d * d or u <= (1.0 - d) * _exp(d):
-                break
-        q = 1.0 / r
-        f = (q + z) / (1.0 + q * z)
-        from math import acos
-
-        if random() > 0.5:
-            return (mu + acos(f)) % _TWO_PI
-        return (mu - acos(f)) % _TWO_PI
+        return _von_mises(self.random, mu, kappa)
 
     def gammavariate(self, alpha, beta):
-        if alpha <= 0.0 or beta <= 0.0:
-            raise ValueError("gammavariate: alpha and beta must be > 0.0")
-        random = self.random
-        if alpha > 1.0:
-            # R. Cheng, "The generation of Gamma variables with non-integral shape parameters", 1977
-            ainv = _sqrt(2.0 * alpha - 1.0)
-            b = alpha - _log(4.0)
-            c = alpha + ainv
-            while True:
-                u1 = random()
-                if not float("1e-7") < u1 < float("0.9999999"):
-                    continue
-                u2 = 1.0 - random()
-                v = _log(u1 / (1.0 - u1)) / ainv
-                x = alpha * _exp(v)
-                z = u1 * u1 * u2
-                r = b + c * v - x
-                if r + (1.0 + _log(4.5)) - 4.5 * z >= 0.0 or r >= _log(z):
-                    return x * beta
-        if alpha == 1.0:
-            return -_log(1.0 - random()) * beta
-        # J. Ahrens, U. Dieter, "Computer methods for sampling from gamma, beta, Poisson and binomial distributions", 1974
-        while True:
-            u = random()
-            b = (_e + alpha) / _e
-            p = b * u
-            if p <= 1.0:
-                x = p ** (1.0 / alpha)
-            else:
-                x = -_log((b - p) / alpha)
-            u1 = random()
-            if p > 1.0:
-                if u1 <= x ** (alpha - 1.0):
-                    break
-            elif u1 <= _exp(-x):
-                break
-        return x * beta
+        return _gamma(self.random, alpha, beta)
 
     def betavariate(self, alpha, beta):
         y = self.gammavariate(alpha, 1.0)
@@ -385,56 +313,8 @@ class Random:
         return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
 
     def binomialvariate(self, n=1, p=0.5):
-        if n < 0:
-            raise ValueError("n must be non-negative")
-        if p <= 0.0 or p >= 1.0:
-            if p == 0.0:
-                return 0
-            if p == 1.0:
-                return n
-            raise ValueError("p must be in the range 0.0 <= p <= 1.0")
-        random = self.random
-        if n == 1:
-            return int(random() < p)
-        if p > 0.5:
-            return n - self.binomialvariate(n, 1.0 - p)
-        if n * p < 10.0:
-            # L. Devroye, "Generating the maximum of independent identically distributed random variables", 1980
-            x = y = 0
-            c = _log2(1.0 - p)
-            if not c:
-                return x
-            while True:
-                y += _floor(_log2(random()) / c) + 1
-                if y > n:
-                    return x
-                x += 1
-        # W. Hoermann, "The generation of binomial random variates", 1993
-        done = False
-        spq = _sqrt(n * p * (1.0 - p))
-        b = 1.15 + 2.53 * spq
-        a = -0.0873 + 0.0248 * b + 0.01 * p
-        c = n * p + 0.5
-        vr = 0.92 - 4.2 / b
-        while True:
-            u = random()
-            u -= 0.5
-            us = 0.5 - _fabs(u)
-            k = _floor((2.0 * a / us + b) * u + c)
-            if k < 0 or k > n:
-                continue
-            v = random()
-            if us >= 0.07 and v <= vr:
-                return k
-            if not done:
-                alpha = (2.83 + 5.1 / b) * spq
-                lpq = _log(p / (1.0 - p))
-                m = _floor((n + 1) * p)
-                h = _lgamma(m + 1) + _lgamma(n - m + 1)
-                done = True
-            v *= alpha / (a / (us * us) + b)
-            if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - m) * lpq:
-                return k
+        return _binomial(self.random, n, p)
+
 
 
 _plain_random = Random.random

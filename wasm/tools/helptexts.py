@@ -27,7 +27,7 @@ def entries_of_docstrings(frozen: Path) -> dict[str, str]:
     entries: dict[str, str] = {}
     for name, source in modules.items():
         if not _private(name):
-            entries |= _of_module(name, source)
+            entries |= _of_module(name, source, modules)
             entries |= _taken_from_private(name, source, modules)
             entries |= _taken_from_parts(name, source, modules)
     return {key: rest for key, rest in entries.items() if not _private(key)}
@@ -37,10 +37,22 @@ def _private(name: str) -> bool:
     return any(part.startswith("_") and part != "__future__" for part in name.split("."))
 
 
-def _of_module(name: str, source: str) -> dict[str, str]:
+def _of_module(name: str, source: str, modules: dict[str, str]) -> dict[str, str]:
     """What follows each key: parameters and text."""
     tree = ast.parse(source)
-    return {**_entry(name, "", tree), **_of_body(name, tree.body, source, of_class=False)}
+    classes = _classes(source, modules)
+    return {**_entry(name, "", tree), **_of_body(name, tree.body, source, classes, of_class=False)}
+
+
+def _classes(source: str, modules: dict[str, str]) -> dict[str, ast.ClassDef]:
+    """The classes of a module, and of the private ones it imports from."""
+    found: dict[str, ast.ClassDef] = {}
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.ClassDef):
+            found[node.name] = node
+        elif isinstance(node, ast.ImportFrom) and node.module in modules and _private(node.module):
+            found = _classes(modules[node.module], modules) | found
+    return found
 
 
 def _taken_from_private(name: str, source: str, modules: dict[str, str]) -> dict[str, str]:
@@ -50,14 +62,23 @@ def _taken_from_private(name: str, source: str, modules: dict[str, str]) -> dict
         if not isinstance(node, ast.ImportFrom) or node.module not in modules or not _private(node.module):
             continue
         names = {alias.name: alias.asname or alias.name for alias in node.names}
-        there = {**_taken_from_private(node.module, modules[node.module], modules)}
-        there |= _of_module(node.module, modules[node.module])
+        owner = _speaks_for(node.module, modules[node.module])
+        there = {**_taken_from_private(owner, modules[node.module], modules)}
+        there |= _of_module(owner, modules[node.module], modules)
         for key, rest in there.items():
-            first, _, below = key.removeprefix(f"{node.module}.").partition(".")
+            first, _, below = key.removeprefix(f"{owner}.").partition(".")
             known = first if "*" in names else names.get(first, "_")
-            if key != node.module and not known.startswith("_"):
+            if key != owner and not known.startswith("_"):
                 found[f"{name}.{known}" + (f".{below}" if below else "")] = rest
     return found
+
+
+def _speaks_for(name: str, source: str) -> str:
+    """The module that a private one says its classes and functions are of: what it assigns to __name__."""
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "__name__":
+            return str(ast.literal_eval(node.value))
+    return name
 
 
 def _taken_from_parts(name: str, source: str, modules: dict[str, str]) -> dict[str, str]:
@@ -68,7 +89,9 @@ def _taken_from_parts(name: str, source: str, modules: dict[str, str]) -> dict[s
             continue
         package = name if f"{name}.{node.module}" in modules else name.rpartition(".")[0]
         part = f"{package}.{node.module}"
-        there = _of_module(part, modules.get(part, "")) if part in modules else {}
+        there = {}
+        if part in modules:
+            there = {**_taken_from_private(part, modules[part], modules), **_of_module(part, modules[part], modules)}
         for alias in node.names:
             known = alias.asname or alias.name
             for key, rest in there.items():
@@ -96,34 +119,35 @@ def _of_value(owner: str, node: ast.stmt, after: ast.stmt | None) -> dict[str, s
     return {f"{owner}.{name}": text for name in names}
 
 
-def _initialiser(node: ast.ClassDef, body: list[ast.stmt]) -> Function | None:
-    """The __init__ or __new__ of a class, or of what it derives from in the same module."""
+def _initialiser(node: ast.ClassDef, classes: dict[str, ast.ClassDef]) -> Function | None:
+    """The __init__ or __new__ of a class, or of what it derives from among those that are known."""
     for one in node.body:
         if isinstance(one, Function) and one.name in ("__init__", "__new__"):
             return one
     for base in node.bases:
-        for other in body:
-            if isinstance(other, ast.ClassDef) and isinstance(base, ast.Name) and other.name == base.id:
-                found = _initialiser(other, body)
-                if found is not None:
-                    return found
+        if isinstance(base, ast.Name) and base.id in classes and classes[base.id] is not node:
+            found = _initialiser(classes[base.id], classes)
+            if found is not None:
+                return found
     return None
 
 
-def _of_body(owner: str, body: list[ast.stmt], source: str, *, of_class: bool) -> dict[str, str]:
+def _of_body(
+    owner: str, body: list[ast.stmt], source: str, classes: dict[str, ast.ClassDef], *, of_class: bool
+) -> dict[str, str]:
     found: dict[str, str] = {}
     for node, after in zip(body, [*body[1:], None], strict=True):
         found |= _of_value(owner, node, after)
         if isinstance(node, ast.If | ast.Try):
-            found |= _of_body(owner, node.body, source, of_class=of_class)
+            found |= _of_body(owner, node.body, source, classes, of_class=of_class)
         elif isinstance(node, Function):
             if not node.name.startswith("_"):
                 found |= _entry(f"{owner}.{node.name}", _parameters(node, source, of_class=of_class), node)
         elif isinstance(node, ast.ClassDef):
-            init = _initialiser(node, body)
+            init = _initialiser(node, classes)
             takes = _parameters(init, source, of_class=True) if init is not None else ""
             key = f"{owner}.{node.name}"
-            found |= {**_entry(key, takes, node), **_of_body(key, node.body, source, of_class=True)}
+            found |= {**_entry(key, takes, node), **_of_body(key, node.body, source, classes, of_class=True)}
     return found
 
 

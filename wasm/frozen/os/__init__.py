@@ -1,6 +1,5 @@
 """The sandbox's own filesystem; nothing of the host's. There are no processes and no users."""
 
-from _collections import _namedtuple
 from uos import *
 from uos import (
     chdir as _chdir,
@@ -15,6 +14,15 @@ from uos import (
 from builtins import open as _open
 from os import path
 from os import path as _p
+from os._processes import (
+    cpu_count, _exit, get_terminal_size, getegid, geteuid, getgid, getlogin, getpid, getppid, getuid, isatty, kill,
+    popen, strerror, system, times, times_result,
+)
+from os._descriptors import (
+    close, fdopen, _file, lseek, O_APPEND, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY, open, read, SEEK_CUR,
+    SEEK_END, SEEK_SET, write,
+)
+from os._folders import DirEntry, scandir, walk
 
 name = "posix"
 linesep = "\n"
@@ -26,8 +34,6 @@ pathsep = ":"
 devnull = "/dev/null"
 defpath = "/bin:/usr/bin"
 F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
-SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
-O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 0o100, 0o200, 0o1000, 0o2000
 
 error = OSError
 
@@ -85,9 +91,6 @@ class terminal_size(tuple):
 
     def __repr__(self):
         return "os.terminal_size(columns={!r}, lines={!r})".format(self[0], self[1])
-
-
-times_result = _namedtuple("times_result", ("user", "system", "children_user", "children_system", "elapsed"))
 
 
 class PathLike:
@@ -309,214 +312,6 @@ def renames(old, new):
     rename(old, new)
 
 
-class DirEntry:
-    """What scandir() gives for each file and folder."""
-
-    def __init__(self, folder, name):
-        self.name = name
-        self.path = _p.join(folder, name)
-
-    def __fspath__(self):
-        return self.path
-
-    def __repr__(self):
-        return "<DirEntry {!r}>".format(self.name)
-
-    def inode(self):
-        """A number of the file."""
-        return stat(self.path).st_ino
-
-    def is_dir(self, *, follow_symlinks=True):
-        """Whether it is a folder."""
-        return _p.isdir(self.path)
-
-    def is_file(self, *, follow_symlinks=True):
-        """Whether it is a file."""
-        return _p.isfile(self.path)
-
-    def is_symlink(self):
-        """False: there are no links."""
-        return False
-
-    def stat(self, *, follow_symlinks=True):
-        """What os.stat() tells of it."""
-        return stat(self.path)
-
-
-class _Scan:
-    def __init__(self, entries):
-        self._entries = iter(entries)
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        return next(self._entries)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exception):
-        self.close()
-
-    def close(self):
-        self._entries = iter(())
-
-
-def scandir(path="."):
-    """An iterator of what is in a folder, as objects with a name, a path and is_dir()."""
-    folder = "." if path is None else fspath(path)
-    return _Scan([DirEntry(folder, name) for name in listdir(folder)])
-
-
-def walk(top, topdown=True, onerror=None, followlinks=False):
-    """For each folder from `top` on: its path, the names of its folders, and the names of its files."""
-    top = fspath(top)
-    try:
-        entries = list(scandir(top))
-    except OSError as e:
-        if onerror is not None:
-            onerror(e)
-        return
-    folders = [entry.name for entry in entries if entry.is_dir()]
-    files = [entry.name for entry in entries if not entry.is_dir()]
-    if topdown:
-        yield top, folders, files
-    for folder in folders:
-        yield from walk(_p.join(top, folder), topdown, onerror)
-    if not topdown:
-        yield top, folders, files
-
-
-# ---- numbers of files, as mkstemp() and some programs use them
-
-_files = {}
-
-
-def _file(fd):
-    if fd not in _files:
-        raise OSError(9, "Bad file descriptor")
-    return _files[fd]
-
-
-def open(path, flags, mode=511, *, dir_fd=None):
-    """Opens a file and gives a number for it, which read(), write() and close() take."""
-    path = fspath(path)
-    there = _p.exists(path)
-    if there and flags & O_EXCL and flags & O_CREAT:
-        raise FileExistsError(17, "File exists", path)
-    if not there and flags & O_CREAT or flags & O_TRUNC:
-        _open(path, "wb").close()
-    writes = "ab+" if flags & O_APPEND else "r+b"
-    file = _open(path, writes if flags & 3 else "rb")
-    number = 3
-    while number in _files:
-        number += 1
-    _files[number] = file
-    return number
-
-
-def read(fd, length):
-    """Bytes of a file that open() gave a number for."""
-    return _file(fd).read(length)
-
-
-def write(fd, data):
-    """Writes bytes to a file that open() gave a number for; 1 and 2 are what is shown."""
-    if fd in (1, 2) and fd not in _files:
-        import sys
-
-        return (sys.stdout if fd == 1 else sys.stderr).buffer.write(data)
-    return _file(fd).write(data)
-
-
-def lseek(fd, position, whence):
-    """Goes to another place in a file that open() gave a number for."""
-    return _file(fd).seek(position, whence)
-
-
-def close(fd):
-    """Closes a file that open() gave a number for."""
-    _file(fd).close()
-    del _files[fd]
-
-
-def fdopen(fd, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True):
-    """The file that open() gave a number for, as an object."""
-    file = _file(fd)
-    del _files[fd]
-    name = file.name
-    file.close()
-    return _open(name, mode.replace("w", "r+") if "+" not in mode else mode.replace("w", "r"), -1, encoding, errors)
-
-
-
-# ---- what there is none of
-
-
-def getpid():
-    """1: there is one process."""
-    return 1
-
-
-def getppid():
-    """0: nothing started it."""
-    return 0
-
-
-def getuid():
-    """1000: there is one user."""
-    return 1000
-
-
-geteuid = getgid = getegid = getuid
-
-
-def cpu_count():
-    """1: programs run one at a time."""
-    return 1
-
-
-def getlogin():
-    """'user'."""
-    return "user"
-
-
-def get_terminal_size(fd=1):
-    """Raises OSError: a notebook is no terminal. shutil.get_terminal_size() gives 80 columns."""
-    raise OSError(25, "Inappropriate ioctl for device")
-
-
-def isatty(fd):
-    """False: there is no terminal."""
-    return False
-
-
-def strerror(code):
-    """What the number of an error means."""
-    from _mpk import errno_text
-
-    text = errno_text(code)
-    return text if text != "Unknown error" else "Unknown error {}".format(code)
-
-
-def system(command):
-    """Raises OSError: there are no other programs in the sandbox. What clears a terminal does nothing."""
-    if command in ("clear", "cls"):
-        return 0
-    raise OSError("{!r} cannot be run: there are no other programs in this sandbox".format(command))
-
-
-def popen(cmd, mode="r", buffering=-1):
-    """Raises OSError: there are no other programs in the sandbox."""
-    system(cmd)
-
-
-def kill(pid, signal):
-    """Raises OSError: there are no other processes."""
-    raise OSError(1, "Operation not permitted")
-
-
 def symlink(src, dst, target_is_directory=False, *, dir_fd=None):
     """Raises OSError: there are no links."""
     raise OSError(1, "Operation not permitted", src)
@@ -529,14 +324,3 @@ def readlink(path, *, dir_fd=None):
     """Raises OSError: there are no links."""
     stat(path)
     raise OSError(22, "Invalid argument", path)
-
-
-def times():
-    """How long the program has run, in seconds."""
-    from time import process_time
-
-    return times_result(process_time(), 0.0, 0.0, 0.0, process_time())
-
-
-def _exit(status):
-    raise SystemExit(status)

@@ -1,13 +1,10 @@
 """A test case: what it checks and how that is told."""
 
 import sys
-
 from . import result, util
 from ._checks import Checks as _Checks
-
-
-class SkipTest(Exception):
-    """Raised in a test to skip it."""
+from unittest._skipping import _add_skip, expectedFailure, _marked, skip, skipIf, SkipTest, skipUnless
+from unittest._module_cleanups import _enter, _module_cleanups, addModuleCleanup, doModuleCleanups, enterModuleContext
 
 
 class _ShouldStop(Exception):
@@ -57,114 +54,6 @@ class _Outcome:
             self.result.addFailure(test, info)
         else:
             self.result.addError(test, info)
-
-
-def _add_skip(outcome, test, reason):
-    add = getattr(outcome, "addSkip", None)
-    if add is not None:
-        add(test, reason)
-    else:
-        outcome.addSuccess(test)
-
-
-_module_cleanups = []
-
-
-def addModuleCleanup(function, *args, **kwargs):
-    """Register a function to be called after the tests of the module."""
-    _module_cleanups.append((function, args, kwargs))
-
-
-def enterModuleContext(cm):
-    """Enter a context manager, which is left after the tests of the module."""
-    return _enter(cm, addModuleCleanup)
-
-
-def doModuleCleanups():
-    """Call what was registered for the end of the module, last first."""
-    failed = []
-    while _module_cleanups:
-        function, args, kwargs = _module_cleanups.pop()
-        try:
-            function(*args, **kwargs)
-        except Exception as exc:
-            failed.append(exc)
-    if failed:
-        raise failed[0]
-
-
-def _enter(cm, add):
-    cls = type(cm)
-    try:
-        enter = cls.__enter__
-        leave = cls.__exit__
-    except AttributeError:
-        name = util.strclass(cls)
-        raise TypeError("'" + name + "' object does not support the context manager protocol") from None
-    value = enter(cm)
-    add(leave, cm, None, None, None)
-    return value
-
-
-_marks = {}  # of functions that take no attributes: by their identity, with the function itself
-
-
-def _mark(item, name, value):
-    try:
-        setattr(item, name, value)
-    except AttributeError:
-        _marks[id(item), name] = (item, value)
-
-
-def _marked(item, name):
-    value = getattr(item, name, _marks)
-    if value is not _marks:
-        return value
-    item = getattr(item, "__func__", item)
-    found = _marks.get((id(item), name))
-    return found[1] if found is not None and found[0] is item else None
-
-
-def skip(reason):
-    """Decorate a test or a class so that it is skipped."""
-
-    def decorator(item):
-        if not isinstance(item, type):
-
-            def skip_wrapper(*args, **kwargs):
-                raise SkipTest(reason)
-
-            for name in ("__name__", "__qualname__", "__module__", "__doc__"):
-                try:
-                    setattr(skip_wrapper, name, getattr(item, name))
-                except AttributeError:
-                    pass
-            item = skip_wrapper
-        _mark(item, "__unittest_skip__", True)
-        _mark(item, "__unittest_skip_why__", reason)
-        return item
-
-    if type(reason) is type(skip):
-        function = reason
-        reason = ""
-        return decorator(function)
-    return decorator
-
-
-def skipIf(condition, reason):
-    """Skip a test or a class when the condition holds."""
-    return skip(reason) if condition else lambda item: item
-
-
-def skipUnless(condition, reason):
-    """Skip a test or a class unless the condition holds."""
-    return lambda item: item if condition else skip(reason)(item)
-
-
-def expectedFailure(test_item):
-    """Decorate a test or a class that should fail."""
-    _mark(test_item, "__unittest_expecting_failure__", True)
-    return test_item
 
 
 class TestCase(_Checks):

@@ -978,7 +978,7 @@ class _patch(_Started):
                     args += (new,)
                 return func(*args, **keywords)
 
-        from contextlib import _copy_names
+        from contextlib._bases import _copy_names
 
         return _copy_names(patched, func)
 
@@ -1144,7 +1144,7 @@ class _patch_dict(_Started):
             with self:
                 return func(*args, **keywords)
 
-        from contextlib import _copy_names
+        from contextlib._bases import _copy_names
 
         return _copy_names(patched, func)
 
