@@ -12,4 +12,11 @@ mp_obj_t mpk_bytearray_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs);
 mp_obj_t mpk_str_decode(size_t n_args, size_t n_kw, const mp_obj_t *args);
 mp_obj_t mpk_convert_to_str(mp_obj_t value);
 
+// A number as a byte; `text` is what ValueError says of another.
+byte mpk_byte_of(mp_obj_t value, const char *text);
+#define MPK_OF_BYTEARRAY "byte must be in range(0, 256)"
+bool mpk_bytes_is_iterable(mp_obj_t obj);
+// The bytes of an iterable of numbers.
+void mpk_bytes_gather(vstr_t *out, mp_obj_t source, const char *not_iterable, const char *out_of_range);
+
 #endif

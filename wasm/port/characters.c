@@ -12,7 +12,8 @@ typedef struct {
     int32_t delta;
 } case_run_t;
 
-#include "unicode_tables.h"
+#include "unicode_cases.h"
+#include "unicode_kinds.h"
 
 static unsigned look_up(unichar c) {
     size_t low = 0, high = MP_ARRAY_SIZE(character_ranges);

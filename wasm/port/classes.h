@@ -110,9 +110,10 @@ extern const mp_obj_type_t mpk_type_namespace;
 mp_obj_dict_t *mpk_new_namespace(mp_obj_t mapping);
 mp_obj_t mpk_namespace_load(mp_obj_dict_t *dict, qstr name);
 
-// What `object` has (object_methods.c).
+// What `object` has (object_methods.c, object_dir.c).
 void mpk_print_object(const mp_print_t *print, mp_obj_t object);
 mp_obj_t mpk_dir(mp_obj_t object);
+MP_DECLARE_CONST_FUN_OBJ_1(mpk_object_dir_obj);
 bool mpk_type_store(mp_obj_t self_in, qstr attr, mp_obj_t value);
 
 // list[int] and int | None (alias.c).

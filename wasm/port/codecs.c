@@ -1,19 +1,13 @@
-// Texts to bytes and back.
+// Codecs by their names, what is done with errors, and bytes to texts.
 #include <string.h>
-
 #include "codecs.h"
-#include "py/objexcept.h"
-#include "py/objstr.h"
-#include "py/runtime.h"
-#include "py/unicode.h"
+#include "codecs_own.h"
 #include "strings.h"
-
-typedef enum { UTF_8, UTF_8_SIG, ASCII, LATIN_1, UTF_16, UTF_16_LE, UTF_16_BE, UTF_32, UTF_32_LE, UTF_32_BE, CP1252, CP437 } codec_t;
 
 // Other names are made lower case, with underscores, before they are looked for.
 static const struct {
     const char *name;
-    codec_t codec;
+    mpk_codec_id_t codec;
 } aliases[] = {
     { "utf_8", UTF_8 }, { "utf8", UTF_8 }, { "u8", UTF_8 }, { "utf", UTF_8 }, { "cp65001", UTF_8 },
     { "utf_8_sig", UTF_8_SIG }, { "utf8_sig", UTF_8_SIG },
@@ -34,7 +28,7 @@ static const char *const names[] = {
 };
 
 // What the upper 128 bytes stand for.
-static const uint16_t cp1252[128] = {
+const uint16_t mpk_cp1252[128] = {
     0x20ac, 0x0, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0x0, 0x17d,
     0x0, 0x0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0x0,
     0x17e, 0x178, 0xa0, 0xa1, 0xa2, 0xa3, 0xa4, 0xa5, 0xa6, 0xa7, 0xa8, 0xa9, 0xaa, 0xab, 0xac, 0xad, 0xae, 0xaf,
@@ -44,7 +38,7 @@ static const uint16_t cp1252[128] = {
     0xe6, 0xe7, 0xe8, 0xe9, 0xea, 0xeb, 0xec, 0xed, 0xee, 0xef, 0xf0, 0xf1, 0xf2, 0xf3, 0xf4, 0xf5, 0xf6, 0xf7,
     0xf8, 0xf9, 0xfa, 0xfb, 0xfc, 0xfd, 0xfe, 0xff,
 };
-static const uint16_t cp437[128] = {
+const uint16_t mpk_cp437[128] = {
     0xc7, 0xfc, 0xe9, 0xe2, 0xe4, 0xe0, 0xe5, 0xe7, 0xea, 0xeb, 0xe8, 0xef, 0xee, 0xec, 0xc4, 0xc5, 0xc9, 0xe6,
     0xc6, 0xf4, 0xf6, 0xf2, 0xfb, 0xf9, 0xff, 0xd6, 0xdc, 0xa2, 0xa3, 0xa5, 0x20a7, 0x192, 0xe1, 0xed, 0xf3, 0xfa,
     0xf1, 0xd1, 0xaa, 0xba, 0xbf, 0x2310, 0xac, 0xbd, 0xbc, 0xa1, 0xab, 0xbb, 0x2591, 0x2592, 0x2593, 0x2502,
@@ -56,7 +50,7 @@ static const uint16_t cp437[128] = {
     0xb2, 0x25a0, 0xa0,
 };
 
-static codec_t codec_of(const char *name) {
+mpk_codec_id_t mpk_codec_of(const char *name) {
     char clean[24];
     size_t n = 0;
     for (const char *c = name; *c != '\0' && n < sizeof(clean) - 1; c++) {
@@ -71,9 +65,7 @@ static codec_t codec_of(const char *name) {
     mp_raise_msg_varg(&mp_type_LookupError, MP_ERROR_TEXT("unknown encoding: %s"), name);
 }
 
-typedef enum { STRICT, IGNORE, REPLACE, BACKSLASH, ESCAPE, PASS, XML, NAME, UNKNOWN } handler_t;
-
-static handler_t handler_of(const char *name) {
+mpk_codec_handler_t mpk_codec_handler_of(const char *name) {
     static const char *const handlers[] = {
         "strict", "ignore", "replace", "backslashreplace", "surrogateescape", "surrogatepass", "xmlcharrefreplace", "namereplace",
     };
@@ -85,17 +77,8 @@ static handler_t handler_of(const char *name) {
     return UNKNOWN;
 }
 
-typedef struct {
-    codec_t codec;
-    const char *errors;
-    handler_t handler;
-    mp_obj_t text; // what is encoded
-    const byte *data;
-    size_t len;
-    vstr_t *out;
-} work_t;
-
-static NORETURN void fail(const work_t *work, const mp_obj_type_t *type, mp_obj_t object, size_t start, size_t end, const char *reason) {
+NORETURN void mpk_codec_fail(const mpk_codec_work_t *work, const mp_obj_type_t *type, mp_obj_t object, size_t start,
+    size_t end, const char *reason) {
     if (work->handler == UNKNOWN) {
         mp_raise_msg_varg(&mp_type_LookupError, MP_ERROR_TEXT("unknown error handler name '%s'"), work->errors);
     }
@@ -106,9 +89,7 @@ static NORETURN void fail(const work_t *work, const mp_obj_type_t *type, mp_obj_
     nlr_raise(mp_obj_new_exception_args(type, 5, args));
 }
 
-// ---- decoding
-
-static void undecodable(const work_t *work, size_t start, size_t end, const char *reason) {
+static void undecodable(const mpk_codec_work_t *work, size_t start, size_t end, const char *reason) {
     switch (work->handler) {
         case IGNORE:
             return;
@@ -130,11 +111,12 @@ static void undecodable(const work_t *work, size_t start, size_t end, const char
             return;
         default:
         strict:
-            fail(work, &mp_type_UnicodeDecodeError, mp_obj_new_bytes(work->data, work->len), start, end, reason);
+            mpk_codec_fail(work, &mp_type_UnicodeDecodeError, mp_obj_new_bytes(work->data, work->len), start, end,
+                reason);
     }
 }
 
-static void decode_utf_8(const work_t *work) {
+static void decode_utf_8(const mpk_codec_work_t *work) {
     const byte *data = work->data;
     for (size_t i = 0, end; i < work->len; i = end) {
         mpk_step(1);
@@ -180,7 +162,7 @@ static unichar unit(const byte *at, size_t size, bool is_big) {
     return value;
 }
 
-static void decode_wide(work_t *work, size_t size) {
+static void decode_wide(mpk_codec_work_t *work, size_t size) {
     bool is_big = work->codec == UTF_16_BE || work->codec == UTF_32_BE;
     size_t i = 0;
     if ((work->codec == UTF_16 || work->codec == UTF_32) && work->len >= size) {
@@ -228,8 +210,8 @@ static void decode_wide(work_t *work, size_t size) {
     }
 }
 
-static void decode_bytes(const work_t *work) {
-    const uint16_t *table = work->codec == CP1252 ? cp1252 : cp437;
+static void decode_bytes(const mpk_codec_work_t *work) {
+    const uint16_t *table = work->codec == CP1252 ? mpk_cp1252 : mpk_cp437;
     for (size_t i = 0; i < work->len; i++) {
         mpk_step(1);
         unichar c = work->data[i];
@@ -246,7 +228,8 @@ static void decode_bytes(const work_t *work) {
 
 mp_obj_t mpk_decode(const byte *data, size_t len, const char *encoding, const char *errors) {
     vstr_t out;
-    work_t work = { .codec = codec_of(encoding), .errors = errors, .handler = handler_of(errors), .data = data, .len = len, .out = &out };
+    mpk_codec_work_t work = { .codec = mpk_codec_of(encoding), .errors = errors,
+                              .handler = mpk_codec_handler_of(errors), .data = data, .len = len, .out = &out };
     vstr_init(&out, len + 1);
     if (work.codec <= UTF_8_SIG) {
         if (work.codec == UTF_8_SIG && len >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0) {
@@ -260,154 +243,6 @@ mp_obj_t mpk_decode(const byte *data, size_t len, const char *encoding, const ch
         decode_bytes(&work);
     }
     return mp_obj_new_str_from_utf8_vstr(&out);
-}
-
-// ---- encoding
-
-// The size of a character, 0 if the codec does not have it.
-static size_t put(codec_t codec, unichar c, bool surrogates_pass, byte *to) {
-    bool is_surrogate = 0xd800 <= c && c <= 0xdfff && !surrogates_pass;
-    switch (codec) {
-        case ASCII:
-        case LATIN_1:
-            to[0] = c;
-            return c < (codec == ASCII ? 0x80 : 0x100);
-        case CP1252:
-        case CP437:
-            to[0] = c;
-            if (c < 0x80) {
-                return 1;
-            }
-            for (size_t i = 0; i < 128; i++) {
-                if ((codec == CP1252 ? cp1252 : cp437)[i] == c) {
-                    to[0] = 0x80 + i;
-                    return 1;
-                }
-            }
-            return 0;
-        case UTF_16_LE:
-        case UTF_16_BE: {
-            bool is_big = codec == UTF_16_BE;
-            unichar units[2] = { c, 0 };
-            size_t n = 1;
-            if (c >= 0x10000) {
-                units[0] = 0xd800 + ((c - 0x10000) >> 10);
-                units[1] = 0xdc00 + ((c - 0x10000) & 0x3ff);
-                n = 2;
-            }
-            for (size_t i = 0; i < n; i++) {
-                to[2 * i + is_big] = units[i];
-                to[2 * i + !is_big] = units[i] >> 8;
-            }
-            return is_surrogate ? 0 : 2 * n;
-        }
-        default: // UTF_32_LE and UTF_32_BE
-            for (size_t i = 0; i < 4; i++) {
-                to[codec == UTF_32_BE ? 3 - i : i] = c >> 8 * i;
-            }
-            return is_surrogate ? 0 : 4;
-    }
-}
-
-static void put_ascii(const work_t *work, const char *text) {
-    for (; *text != '\0'; text++) {
-        byte bytes[4];
-        size_t size = work->codec <= UTF_8_SIG ? 1 : put(work->codec, *text, false, bytes);
-        if (work->codec <= UTF_8_SIG) {
-            bytes[0] = *text;
-        }
-        vstr_add_strn(work->out, (const char *)bytes, size);
-    }
-}
-
-// A run of characters that the codec does not have, from the one numbered `start`.
-static void unencodable(const work_t *work, const byte *at, size_t start, size_t count, const char *reason) {
-    if (work->handler == IGNORE) {
-        return;
-    }
-    const byte *c = at;
-    for (size_t i = 0; i < count; i++, c = utf8_next_char(c)) {
-        unichar code = utf8_get_char(c);
-        char text[16];
-        vstr_t buffer;
-        vstr_init_fixed_buf(&buffer, sizeof(text), text);
-        if (work->handler == REPLACE) {
-            vstr_add_byte(&buffer, '?');
-        } else if (work->handler == BACKSLASH || work->handler == NAME) {
-            vstr_printf(&buffer, code < 0x100 ? "\\x%02x" : code < 0x10000 ? "\\u%04x" : "\\U%08x", (unsigned)code);
-        } else if (work->handler == XML) {
-            vstr_printf(&buffer, "&#%u;", (unsigned)code);
-        } else if (work->handler == ESCAPE && 0xdc80 <= code && code <= 0xdcff) {
-            vstr_add_byte(work->out, code - 0xdc00);
-            continue;
-        } else {
-            fail(work, &mp_type_UnicodeEncodeError, work->text, work->handler == ESCAPE ? start + i : start,
-                work->handler == ESCAPE ? start + i + 1 : start + count, reason);
-        }
-        put_ascii(work, vstr_null_terminated_str(&buffer));
-    }
-}
-
-mp_obj_t mpk_encode(mp_obj_t text_in, const char *encoding, const char *errors) {
-    mp_obj_t text = mpk_plain(text_in);
-    GET_STR_DATA_LEN(text, data, len);
-    vstr_t out;
-    work_t work = { .codec = codec_of(encoding), .errors = errors, .handler = handler_of(errors), .text = text, .out = &out };
-    vstr_init(&out, len + 4);
-    if (work.codec == UTF_16 || work.codec == UTF_32) {
-        work.codec += 1;
-        byte mark[4];
-        vstr_add_strn(&out, (const char *)mark, put(work.codec, 0xfeff, false, mark));
-    }
-    if (work.codec == UTF_8_SIG) {
-        vstr_add_strn(&out, "\xef\xbb\xbf", 3);
-    }
-    const char *reason = work.codec == ASCII ? "ordinal not in range(128)" : work.codec == LATIN_1 ? "ordinal not in range(256)"
-        : work.codec >= CP1252 ? "character maps to <undefined>" : "surrogates not allowed";
-    const byte *at = data, *end = data + len, *run = NULL;
-    size_t number = 0, run_start = 0;
-    for (;;) {
-        mpk_step(1);
-        const byte *start = at;
-        // ASCII is the same in all of them but those of two and four bytes, and all is the same in UTF-8 but surrogates.
-        if (work.codec < UTF_16 || work.codec >= CP1252) {
-            while (at < end && *at < 0x80) {
-                at += 1;
-            }
-        }
-        if (work.codec <= UTF_8_SIG) {
-            while (at < end && !(*at == 0xed && at[1] >= 0xa0 && work.handler != PASS)) {
-                at = utf8_next_char(at);
-            }
-        }
-        byte bytes[4];
-        size_t size = 0;
-        if (at == start && at < end && work.codec > UTF_8_SIG) {
-            size = put(work.codec, utf8_get_char(at), work.handler == PASS, bytes);
-        }
-        if (run != NULL && (at > start || size > 0 || at == end)) {
-            unencodable(&work, run, run_start, number - run_start, reason);
-            run = NULL;
-        }
-        if (at > start) {
-            vstr_add_strn(&out, (const char *)start, at - start);
-            number += utf8_charlen(start, at - start);
-        } else if (at == end) {
-            break;
-        } else if (size > 0) {
-            vstr_add_strn(&out, (const char *)bytes, size);
-            at = utf8_next_char(at);
-            number += 1;
-        } else {
-            if (run == NULL) {
-                run = at;
-                run_start = number;
-            }
-            at = utf8_next_char(at);
-            number += 1;
-        }
-    }
-    return mp_obj_new_bytes_from_vstr(&out);
 }
 
 const char *mpk_codec_argument(mp_obj_t value, const char *unless, const char *method, const char *argument) {

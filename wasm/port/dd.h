@@ -61,4 +61,19 @@ static inline dd_t dd_sqrt(dd_t a) {
     return dd_fast_sum(root, rest / (2.0 * root));
 }
 
+static inline dd_t dd_negated(dd_t a) {
+    return (dd_t) { -a.high, -a.low };
+}
+
+static inline dd_t dd_of(double a) {
+    return (dd_t) { a, 0.0 };
+}
+
+static inline dd_t dd_scaled(dd_t a, double power_of_two) {
+    return (dd_t) { a.high * power_of_two, a.low * power_of_two };
+}
+
+// 1 / n! from n = 2 on (libm.c).
+extern const dd_t mpk_inverse_factorials[];
+
 #endif

@@ -1,41 +1,6 @@
-// The attributes of functions and methods, and how they are written.
-#include "functions.h"
-#include "classes.h"
+// The attributes of functions that are written in Python, and how they are printed.
 #include <string.h>
-#include "py/builtin.h"
-#include "py/objfun.h"
-#include "py/objmodule.h"
-#include "py/objstr.h"
-#include "py/objtuple.h"
-#include "py/objtype.h"
-#include "py/runtime.h"
-
-// What py/objboundmeth.c and py/objclosure.c make.
-typedef struct {
-    mp_obj_base_t base;
-    mp_obj_t method;
-    mp_obj_t self;
-} bound_method_t;
-
-typedef struct {
-    mp_obj_base_t base;
-    mp_obj_t function;
-    size_t n_closed;
-    mp_obj_t closed[];
-} closure_t;
-
-static bool is_python_function(mp_obj_t object) {
-    return mp_obj_is_type(object, &mp_type_fun_bc) || mp_obj_is_type(object, &mp_type_gen_wrap);
-}
-
-static bool is_builtin(mp_obj_t object) {
-    return mp_obj_is_obj(object) && (mp_obj_get_type(object)->flags & MP_TYPE_FLAG_BUILTIN_FUN);
-}
-
-// The function within a closure, and any other object itself.
-static mp_obj_t open_closure(mp_obj_t object) {
-    return mp_obj_is_type(object, &mp_type_closure) ? mp_obj_closure_fun(object) : object;
-}
+#include "functions.h"
 
 const mp_obj_type_t *mpk_visible_type(mp_obj_t object) {
     const mp_obj_type_t *type = mp_obj_get_type(object);
@@ -43,7 +8,8 @@ const mp_obj_type_t *mpk_visible_type(mp_obj_t object) {
         return &mp_type_fun_bc;
     } else if (type->flags & MP_TYPE_FLAG_BUILTIN_FUN) {
         return &mp_type_fun_builtin_0;
-    } else if (type == &mp_type_bound_meth && is_builtin(((bound_method_t *)MP_OBJ_TO_PTR(object))->method)) {
+    } else if (type == &mp_type_bound_meth
+        && mpk_is_builtin_function(((mpk_bound_method_t *)MP_OBJ_TO_PTR(object))->method)) {
         return &mp_type_fun_builtin_0;
     }
     return type;
@@ -72,8 +38,8 @@ static void store(mp_obj_fun_bc_t *function, qstr name, mp_obj_t value) {
 }
 
 void mpk_set_annotations(mp_obj_t function, mp_obj_t annotations) {
-    function = open_closure(function);
-    if (is_python_function(function)) {
+    function = mpk_open_closure(function);
+    if (mpk_is_python_function(function)) {
         store(MP_OBJ_TO_PTR(function), MP_QSTR___annotations__, annotations);
     }
 }
@@ -87,155 +53,10 @@ qstr mp_obj_fun_get_qualified_name(const mp_obj_fun_bc_t *function) {
     return name == MP_QSTRnull ? mp_obj_fun_get_name(MP_OBJ_FROM_PTR(function)) : name;
 }
 
-typedef struct {
-    size_t n_pos, n_kwonly, n_defaults, flags, first_line;
-    const byte *names;
-} prelude_t;
-
-static prelude_t prelude_of(const mp_obj_fun_bc_t *function) {
-    const byte *ip = function->bytecode;
-    MP_BC_PRELUDE_SIG_DECODE(ip);
-    MP_BC_PRELUDE_SIZE_DECODE(ip);
-    (void)n_state;
-    (void)n_exc_stack;
-    (void)n_cell;
-    prelude_t prelude = { n_pos_args, n_kwonly_args, n_def_pos_args, scope_flags, 0, mp_decode_uint_skip(ip) };
-    const byte *lines = prelude.names;
-    for (size_t i = 0; i < n_pos_args + n_kwonly_args; i++) {
-        lines = mp_decode_uint_skip(lines);
-    }
-    prelude.first_line = mp_bytecode_get_definition_line(lines, ip + n_info);
-    return prelude;
-}
-
 static mp_obj_t module_name(const mp_obj_fun_bc_t *function) {
     mp_map_elem_t *elem = mp_map_lookup(&function->context->module.globals->map, MP_OBJ_NEW_QSTR(MP_QSTR___name__), MP_MAP_LOOKUP);
     return elem == NULL ? mp_const_none : elem->value;
 }
-
-// ---- code objects: what is known of the code of a function, and no way to run it
-
-typedef struct {
-    mp_obj_base_t base;
-    mp_obj_fun_bc_t *function;
-} code_t;
-
-static mp_obj_t variable_names(const mp_obj_fun_bc_t *function, const prelude_t *prelude, bool is_free) {
-    mp_obj_t names = mp_obj_new_list(0, NULL);
-    const byte *ip = prelude->names;
-    for (size_t i = 0; i < prelude->n_pos + prelude->n_kwonly; i++) {
-        qstr name = function->context->constants.qstr_table[mp_decode_uint(&ip)];
-        if (name != MP_QSTR__star_ && !is_free) {
-            mp_obj_list_append(names, MP_OBJ_NEW_QSTR(mp_obj_fun_argument_name(name)));
-        }
-    }
-    // The list of the others is in no order.
-    mp_local_name_t local;
-    size_t last = 0;
-    for (size_t i = 0; mp_bytecode_local(function, i, &local); i++) {
-        last = MAX(last, (size_t)local.number + 1);
-    }
-    for (size_t number = 0; number < last; number++) {
-        for (size_t i = 0; mp_bytecode_local(function, i, &local); i++) {
-            if (local.number == number && local.is_free == is_free) {
-                mp_obj_list_append(names, MP_OBJ_NEW_QSTR(local.name));
-            }
-        }
-    }
-    return mp_call_function_1(MP_OBJ_FROM_PTR(&mp_type_tuple), names);
-}
-
-static size_t n_positional_only(const mp_obj_fun_bc_t *function, const prelude_t *prelude) {
-    size_t n = 0;
-    const byte *ip = prelude->names;
-    for (size_t i = 0; i < prelude->n_pos; i++) {
-        n += qstr_str(function->context->constants.qstr_table[mp_decode_uint(&ip)])[0] == '/';
-    }
-    return n;
-}
-
-static size_t n_closed_over(const mp_obj_fun_bc_t *function, const prelude_t *prelude) {
-    size_t n = 0;
-    const byte *ip = prelude->names;
-    for (size_t i = 0; i < prelude->n_pos; i++) {
-        n += function->context->constants.qstr_table[mp_decode_uint(&ip)] == MP_QSTR__star_;
-    }
-    return n;
-}
-
-static void code_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
-    if (dest[0] != MP_OBJ_NULL) {
-        return;
-    }
-    const mp_obj_fun_bc_t *function = ((code_t *)MP_OBJ_TO_PTR(self_in))->function;
-    prelude_t prelude = prelude_of(function);
-    switch (attr) {
-        case MP_QSTR_co_name:
-            dest[0] = MP_OBJ_NEW_QSTR(mp_obj_fun_get_name(MP_OBJ_FROM_PTR(function)));
-            break;
-        case MP_QSTR_co_qualname: {
-            qstr name = mp_bytecode_qualified_name(function);
-            dest[0] = MP_OBJ_NEW_QSTR(name == MP_QSTRnull ? mp_obj_fun_get_name(MP_OBJ_FROM_PTR(function)) : name);
-            break;
-        }
-        case MP_QSTR_co_argcount:
-            dest[0] = MP_OBJ_NEW_SMALL_INT(prelude.n_pos - n_closed_over(function, &prelude));
-            break;
-        case MP_QSTR_co_posonlyargcount:
-            dest[0] = MP_OBJ_NEW_SMALL_INT(n_positional_only(function, &prelude));
-            break;
-        case MP_QSTR_co_kwonlyargcount:
-            dest[0] = MP_OBJ_NEW_SMALL_INT(prelude.n_kwonly);
-            break;
-        case MP_QSTR_co_varnames:
-            dest[0] = variable_names(function, &prelude, false);
-            break;
-        case MP_QSTR_co_nlocals:
-            dest[0] = mp_obj_len(variable_names(function, &prelude, false));
-            break;
-        case MP_QSTR_co_freevars:
-            dest[0] = variable_names(function, &prelude, true);
-            break;
-        case MP_QSTR_co_flags: // CPython's CO_OPTIMIZED | CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_GENERATOR
-            dest[0] = MP_OBJ_NEW_SMALL_INT(3 | ((prelude.flags & MP_SCOPE_FLAG_VARARGS) ? 4 : 0)
-                | ((prelude.flags & MP_SCOPE_FLAG_VARKEYWORDS) ? 8 : 0) | ((prelude.flags & MP_SCOPE_FLAG_GENERATOR) ? 32 : 0));
-            break;
-        case MP_QSTR_co_filename:
-            dest[0] = MP_OBJ_NEW_QSTR(function->context->constants.qstr_table[0]);
-            break;
-        case MP_QSTR_co_firstlineno:
-            dest[0] = MP_OBJ_NEW_SMALL_INT(prelude.first_line);
-            break;
-    }
-}
-
-static void code_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
-    (void)kind;
-    const mp_obj_fun_bc_t *function = ((code_t *)MP_OBJ_TO_PTR(self_in))->function;
-    mp_printf(print, "<code object %q at 0x%p, file \"%q\", line %d>", mp_obj_fun_get_name(MP_OBJ_FROM_PTR(function)),
-        function->bytecode, function->context->constants.qstr_table[0], (int)prelude_of(function).first_line);
-}
-
-static mp_obj_t code_unary_op(mp_unary_op_t op, mp_obj_t self_in) {
-    uintptr_t bytecode = (uintptr_t)((code_t *)MP_OBJ_TO_PTR(self_in))->function->bytecode;
-    return op == MP_UNARY_OP_HASH ? MP_OBJ_NEW_SMALL_INT(bytecode >> 2) : MP_OBJ_NULL;
-}
-
-static mp_obj_t code_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) {
-    if (op != MP_BINARY_OP_EQUAL) {
-        return MP_OBJ_NULL;
-    }
-    const code_t *left = MP_OBJ_TO_PTR(lhs), *right = MP_OBJ_TO_PTR(rhs);
-    return mp_obj_new_bool(left->function->bytecode == right->function->bytecode);
-}
-
-static MP_DEFINE_CONST_OBJ_TYPE(
-    mpk_type_code_of_function, MP_QSTR_code, MP_TYPE_FLAG_NONE,
-    print, code_print,
-    attr, code_attr,
-    unary_op, code_unary_op,
-    binary_op, code_binary_op
-    );
 
 static mp_obj_t function_get(size_t n_args, const mp_obj_t *args) {
     return args[1] == mp_const_none ? args[0] : mp_obj_new_bound_meth(args[0], args[1]);
@@ -246,7 +67,7 @@ static mp_obj_t closure_cells(mp_obj_t self) {
     if (!mp_obj_is_type(self, &mp_type_closure)) {
         return mp_const_none;
     }
-    const closure_t *closure = MP_OBJ_TO_PTR(self);
+    const mpk_closure_t *closure = MP_OBJ_TO_PTR(self);
     return mp_obj_new_tuple(closure->n_closed, closure->closed);
 }
 
@@ -279,15 +100,15 @@ static mp_obj_t load(mp_obj_t self, mp_obj_fun_bc_t *function, qstr attr) {
             return annotations;
         }
         case MP_QSTR___defaults__: {
-            prelude_t prelude = prelude_of(function);
+            mpk_prelude_t prelude = mpk_prelude_of(function);
             return prelude.n_defaults == 0 ? mp_const_none : mp_obj_new_tuple(prelude.n_defaults, function->extra_args);
         }
         case MP_QSTR___kwdefaults__: {
-            prelude_t prelude = prelude_of(function);
+            mpk_prelude_t prelude = mpk_prelude_of(function);
             return (prelude.flags & MP_SCOPE_FLAG_DEFKWARGS) ? function->extra_args[prelude.n_defaults] : mp_const_none;
         }
         case MP_QSTR___code__: {
-            code_t *code = mp_obj_malloc(code_t, &mpk_type_code_of_function);
+            mpk_code_t *code = mp_obj_malloc(mpk_code_t, &mpk_type_code_of_function);
             code->function = function;
             return MP_OBJ_FROM_PTR(code);
         }
@@ -307,7 +128,7 @@ static bool is_special(qstr attr) {
 }
 
 static void set_defaults(mp_obj_fun_bc_t *function, mp_obj_t value) {
-    prelude_t prelude = prelude_of(function);
+    mpk_prelude_t prelude = mpk_prelude_of(function);
     if (!mp_obj_is_type(value, &mp_type_tuple) || mp_obj_len(value) != MP_OBJ_NEW_SMALL_INT(prelude.n_defaults)) {
         mp_raise_msg(&mp_type_AttributeError, MP_ERROR_TEXT("the number of defaults cannot be changed"));
     }
@@ -372,141 +193,4 @@ void mpk_function_attr(mp_obj_t self, mp_obj_t function_in, qstr attr, mp_obj_t 
 
 void mpk_print_function(const mp_print_t *print, mp_obj_t self, mp_obj_t function) {
     mp_printf(print, "<function %q at 0x%p>", mp_obj_fun_get_qualified_name(MP_OBJ_TO_PTR(function)), MP_OBJ_TO_PTR(self));
-}
-
-// ---- functions written in C
-
-static qstr name_of_builtin(mp_obj_t function, mp_obj_t type, qstr *of, bool *of_type) {
-    *of = MP_QSTRnull;
-    *of_type = false;
-    if (mpk_is_dunder(function)) {
-        *of = type == MP_OBJ_NULL ? MP_QSTR_object : ((mp_obj_type_t *)MP_OBJ_TO_PTR(type))->name;
-        *of_type = true;
-        return mpk_dunder_name(function);
-    }
-    for (size_t depth = 0; type != MP_OBJ_NULL && depth < 8; depth++) {
-        const mp_obj_type_t *t = MP_OBJ_TO_PTR(type);
-        if (MP_OBJ_TYPE_HAS_SLOT(t, locals_dict)) {
-            const mp_map_t *map = &MP_OBJ_TYPE_GET_SLOT(t, locals_dict)->map;
-            for (size_t i = 0; i < map->alloc; i++) {
-                if (mp_map_slot_is_filled(map, i) && map->table[i].value == function && mp_obj_is_qstr(map->table[i].key)) {
-                    *of = t->name;
-                    *of_type = true;
-                    return MP_OBJ_QSTR_VALUE(map->table[i].key);
-                }
-            }
-        }
-        mp_obj_t parent = MP_OBJ_TYPE_HAS_SLOT(t, parent) ? MP_OBJ_FROM_PTR(MP_OBJ_TYPE_GET_SLOT(t, parent)) : MP_OBJ_NULL;
-        type = parent != MP_OBJ_NULL && mp_obj_is_type(parent, &mp_type_type) ? parent : MP_OBJ_NULL;
-    }
-    bool is_method;
-    qstr name = mp_arg_builtin_name(function, 0, NULL, of, &is_method);
-    if (*of != MP_QSTRnull) {
-        mp_map_elem_t *elem = mp_map_lookup((mp_map_t *)&mp_module_builtins_globals.map, MP_OBJ_NEW_QSTR(*of), MP_MAP_LOOKUP);
-        *of_type = elem != NULL && mp_obj_is_type(elem->value, &mp_type_type);
-    }
-    return name;
-}
-
-void mpk_builtin_attr(mp_obj_t function, mp_obj_t type, qstr attr, mp_obj_t *dest) {
-    if (dest[0] != MP_OBJ_NULL) {
-        return;
-    }
-    if (attr == MP_QSTR___name__ || attr == MP_QSTR___qualname__ || attr == MP_QSTR___module__) {
-        qstr of;
-        bool of_type;
-        qstr name = name_of_builtin(function, type, &of, &of_type);
-        if (attr == MP_QSTR___name__ || (attr == MP_QSTR___qualname__ && !of_type)) {
-            dest[0] = MP_OBJ_NEW_QSTR(name);
-        } else if (attr == MP_QSTR___module__) {
-            dest[0] = of_type ? mp_const_none : MP_OBJ_NEW_QSTR(of == MP_QSTRnull ? MP_QSTR_builtins : of);
-        } else {
-            vstr_t text;
-            vstr_init(&text, 32);
-            vstr_printf(&text, "%q.%q", of, name);
-            dest[0] = mp_obj_new_str_from_vstr(&text);
-        }
-    } else if (attr == MP_QSTR___self__ && type == MP_OBJ_NULL) {
-        dest[0] = mp_const_none;
-    } else if (attr == MP_QSTR___call__) {
-        dest[0] = function;
-    }
-}
-
-void mpk_print_builtin(const mp_print_t *print, mp_obj_t function, mp_obj_t type) {
-    qstr of;
-    bool of_type;
-    qstr name = name_of_builtin(function, type, &of, &of_type);
-    if (of_type) {
-        mp_printf(print, "<method '%q' of '%q' objects>", name, of);
-    } else {
-        mp_printf(print, "<built-in function %q>", name);
-    }
-}
-
-// ---- methods that are bound to an object
-
-void mpk_method_attr(mp_obj_t method, mp_obj_t self, qstr attr, mp_obj_t *dest) {
-    if (dest[0] != MP_OBJ_NULL) {
-        return;
-    }
-    if (attr == MP_QSTR___self__) {
-        dest[0] = self;
-    } else if (attr == MP_QSTR___func__ && !is_builtin(method)) {
-        dest[0] = method;
-    } else if (is_builtin(method)) {
-        mpk_builtin_attr(method, MP_OBJ_FROM_PTR(mp_obj_get_type(self)), attr, dest);
-    } else if (attr != MP_QSTR___get__) {
-        mp_load_method_maybe(method, attr, dest);
-        if (attr == MP_QSTR___call__) {
-            dest[0] = mp_obj_new_bound_meth(method, self);
-        }
-    }
-}
-
-void mpk_print_method(const mp_print_t *print, mp_obj_t method, mp_obj_t self) {
-    if (is_builtin(method)) {
-        qstr of;
-        bool of_type;
-        qstr name = name_of_builtin(method, MP_OBJ_FROM_PTR(mp_obj_get_type(self)), &of, &of_type);
-        mp_printf(print, "<built-in method %q of %s object at 0x%p>", name, mp_obj_get_type_str(self), MP_OBJ_TO_PTR(self));
-        return;
-    }
-    mp_obj_t function = open_closure(method);
-    mp_print_str(print, "<bound method ");
-    if (is_python_function(function)) {
-        mp_printf(print, "%q", mp_obj_fun_get_qualified_name(MP_OBJ_TO_PTR(function)));
-    } else {
-        mp_print_str(print, "?");
-    }
-    mp_print_str(print, " of ");
-    mp_obj_print_helper(print, self, PRINT_REPR);
-    mp_print_str(print, ">");
-}
-
-void mpk_callable_name(mp_obj_t callable, vstr_t *name) {
-    if (mp_obj_is_type(callable, &mp_type_bound_meth)) {
-        callable = ((bound_method_t *)MP_OBJ_TO_PTR(callable))->method;
-    }
-    callable = open_closure(callable);
-    mp_obj_t module = MP_OBJ_NULL, qualified = MP_OBJ_NULL;
-    if (is_python_function(callable) || mp_obj_is_type(callable, &mp_type_type) || is_builtin(callable)) {
-        mp_obj_t found[2];
-        mp_load_method_maybe(callable, MP_QSTR___module__, found);
-        module = found[0];
-        mp_load_method_maybe(callable, MP_QSTR___qualname__, found);
-        qualified = found[0];
-        if (qualified == MP_OBJ_NULL) {
-            mp_load_method_maybe(callable, MP_QSTR___name__, found);
-            qualified = found[0];
-        }
-    }
-    if (qualified == MP_OBJ_NULL || !mp_obj_is_str(qualified)) {
-        vstr_printf(name, "%s object", mp_obj_get_type_str(callable));
-        return;
-    }
-    if (module != MP_OBJ_NULL && mp_obj_is_str(module) && strcmp(mp_obj_str_get_str(module), "builtins") != 0) {
-        vstr_printf(name, "%s.", mp_obj_str_get_str(module));
-    }
-    vstr_printf(name, "%s", mp_obj_str_get_str(qualified));
 }

@@ -5,23 +5,6 @@
 #include "py/objtuple.h"
 #include "py/runtime.h"
 
-// What py/objboundmeth.c and py/objclosure.c make.
-typedef struct {
-    mp_obj_base_t base;
-    mp_obj_t method;
-    mp_obj_t self;
-} bound_method_t;
-
-typedef struct {
-    mp_obj_base_t base;
-    mp_obj_t function;
-    size_t n_closed;
-    mp_obj_t closed[];
-} closure_t;
-
-// Of py/objclosure.c, which no header declares.
-extern const mp_obj_type_t mp_type_closure;
-
 // How deep wrappers may lie within each other.
 #define WRAPPERS_MAX (16)
 
@@ -33,10 +16,10 @@ static const mp_obj_fun_bc_t *unwrap(mp_obj_t object, size_t *n_given) {
         if (mp_obj_is_type(object, &mp_type_fun_bc) || mp_obj_is_type(object, &mp_type_gen_wrap)) {
             return MP_OBJ_TO_PTR(object);
         } else if (mp_obj_is_type(object, &mp_type_bound_meth)) {
-            object = ((bound_method_t *)MP_OBJ_TO_PTR(object))->method;
+            object = ((mpk_bound_method_t *)MP_OBJ_TO_PTR(object))->method;
             *n_given += 1;
         } else if (mp_obj_is_type(object, &mp_type_closure)) {
-            closure_t *closure = MP_OBJ_TO_PTR(object);
+            mpk_closure_t *closure = MP_OBJ_TO_PTR(object);
             object = closure->function;
             *n_given += closure->n_closed;
         } else if (mp_obj_is_type(object, &mp_type_staticmethod)) {

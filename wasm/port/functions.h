@@ -2,7 +2,7 @@
 #ifndef MPK_FUNCTIONS_H
 #define MPK_FUNCTIONS_H
 
-#include "py/obj.h"
+#include "py/objfun.h"
 
 // A tuple of: names of the arguments, number of positional ones, number of keyword-only ones, the name of *args or
 // False, that of **kwargs or False, defaults of the last positional ones, dict of the defaults of keyword-only ones. None for
@@ -30,5 +30,46 @@ void mpk_callable_name(mp_obj_t callable, vstr_t *name);
 
 // For annotations: a dictionary.
 void mpk_set_annotations(mp_obj_t function, mp_obj_t annotations);
+
+// What py/objboundmeth.c and py/objclosure.c make.
+typedef struct {
+    mp_obj_base_t base;
+    mp_obj_t method;
+    mp_obj_t self;
+} mpk_bound_method_t;
+
+typedef struct {
+    mp_obj_base_t base;
+    mp_obj_t function;
+    size_t n_closed;
+    mp_obj_t closed[];
+} mpk_closure_t;
+
+static inline bool mpk_is_python_function(mp_obj_t object) {
+    return mp_obj_is_type(object, &mp_type_fun_bc) || mp_obj_is_type(object, &mp_type_gen_wrap);
+}
+
+static inline bool mpk_is_builtin_function(mp_obj_t object) {
+    return mp_obj_is_obj(object) && (mp_obj_get_type(object)->flags & MP_TYPE_FLAG_BUILTIN_FUN);
+}
+
+// The function within a closure, and any other object itself.
+static inline mp_obj_t mpk_open_closure(mp_obj_t object) {
+    return mp_obj_is_type(object, &mp_type_closure) ? mp_obj_closure_fun(object) : object;
+}
+
+// Code objects (codeobjects.c).
+typedef struct {
+    size_t n_pos, n_kwonly, n_defaults, flags, first_line;
+    const byte *names;
+} mpk_prelude_t;
+
+mpk_prelude_t mpk_prelude_of(const mp_obj_fun_bc_t *function);
+typedef struct {
+    mp_obj_base_t base;
+    mp_obj_fun_bc_t *function;
+} mpk_code_t;
+
+extern const mp_obj_type_t mpk_type_code_of_function;
 
 #endif

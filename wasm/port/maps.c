@@ -11,158 +11,11 @@
 #include <string.h>
 #include "hashes.h"
 #include "maps.h"
-#include "py/mpstate.h"
-#include "py/objstr.h"
+#include "maps_table.h"
 #include "py/runtime.h"
 
-#define ENTRIES_WITHOUT_INDEX (10)
 #define ENTRIES_MIN (5) // fewer, too, but then the table grows as if there were as many
-#define BITS_MIN (3)
 #define GOLDEN_RATIO (0x9e3779b1u) // of 2 to the power of 32; hashes in steps of any width spread evenly
-
-typedef struct {
-    uint32_t filled; // places that are or were used
-    uint32_t first;  // no entry stands before this place. From here on only where there is an index.
-    uint32_t taken;  // places of the index
-    uint32_t bits;   // the index has 2 to the power of this places
-} head_t;
-
-static inline head_t *head_of(const mp_map_t *map) {
-    return (head_t *)(map->table + map->alloc);
-}
-
-static inline bool has_index(size_t alloc) {
-    return alloc > ENTRIES_WITHOUT_INDEX;
-}
-
-static inline uint32_t *hashes_of(const mp_map_t *map) {
-    return (uint32_t *)head_of(map) + (has_index(map->alloc) ? sizeof(head_t) / 4 : 1);
-}
-
-static inline size_t entries_for(uint32_t bits) {
-    return ((size_t)2 << bits) / 3;
-}
-
-static inline uint32_t bytes_per_place(uint32_t bits) {
-    return bits <= 8 ? 1 : bits <= 16 ? 2 : 4;
-}
-
-static uint32_t bits_for(size_t entries) {
-    uint32_t bits = BITS_MIN;
-    while (entries_for(bits) < entries) {
-        bits += 1;
-    }
-    return bits;
-}
-
-static size_t table_bytes(size_t alloc, bool qstrs, uint32_t bits) {
-    size_t each = sizeof(mp_map_elem_t) + (qstrs ? 0 : 4);
-    if (alloc >= SIZE_MAX / 16) { // iterators count to that
-        m_malloc_fail(SIZE_MAX);
-    }
-    return alloc * each + (has_index(alloc) ? sizeof(head_t) + ((size_t)bytes_per_place(bits) << bits) : 4);
-}
-
-size_t mpk_map_bytes(const mp_map_t *map) {
-    if (map->table == NULL || map->is_ordered) {
-        return map->alloc * sizeof(mp_map_elem_t);
-    }
-    return table_bytes(map->alloc, map->all_keys_are_qstrs, has_index(map->alloc) ? head_of(map)->bits : 0);
-}
-
-// One, three and five entries fill blocks of the heap without a rest; five with hashes do, too.
-static size_t entries_to_hold(size_t entries, bool qstrs) {
-    return entries <= 1 ? 1 : entries <= 3 && qstrs ? 3 : entries_for(bits_for(entries));
-}
-
-// A map with room for so many, and nothing in it.
-static void make_table(mp_map_t *map, size_t entries, bool qstrs) {
-    size_t alloc = entries_to_hold(entries, qstrs);
-    uint32_t bits = has_index(alloc) ? bits_for(alloc) : 0;
-    map->table = (mp_map_elem_t *)m_malloc0(table_bytes(alloc, qstrs, bits));
-    map->alloc = alloc;
-    map->used = 0;
-    map->all_keys_are_qstrs = qstrs;
-    map->is_fixed = 0;
-    map->is_ordered = 0;
-    if (has_index(alloc)) {
-        head_of(map)->bits = bits;
-    }
-}
-
-static void free_table(mp_map_t *map) {
-    if (map->table != NULL && !map->is_ordered) {
-        m_del(byte, (byte *)map->table, mpk_map_bytes(map));
-    }
-}
-
-void mp_map_init(mp_map_t *map, size_t n) {
-    if (n > 0) {
-        make_table(map, n, true);
-        return;
-    }
-    memset(map, 0, sizeof(*map));
-    map->all_keys_are_qstrs = 1;
-}
-
-void mp_map_init_fixed_table(mp_map_t *map, size_t n, const mp_obj_t *table) {
-    map->alloc = n;
-    map->used = n;
-    map->all_keys_are_qstrs = 1;
-    map->is_fixed = 1;
-    map->is_ordered = 1;
-    map->table = (mp_map_elem_t *)table;
-}
-
-void mp_map_deinit(mp_map_t *map) {
-    mp_map_clear(map);
-}
-
-void mp_map_clear(mp_map_t *map) {
-    mp_map_t old = *map;
-    memset(map, 0, sizeof(*map));
-    map->all_keys_are_qstrs = 1;
-    free_table(&old);
-}
-
-size_t mpk_map_filled(const mp_map_t *map) {
-    return map->is_ordered ? map->used : map->table == NULL ? 0 : head_of(map)->filled;
-}
-
-mp_map_elem_t *mpk_map_next(const mp_map_t *map, size_t *from) {
-    size_t filled = mpk_map_filled(map), i = *from;
-    if (i == 0 && !map->is_ordered && has_index(map->alloc)) {
-        i = head_of(map)->first;
-    }
-    for (size_t steps = 31; i < filled; i++, steps++) {
-        mp_map_elem_t *entry = &map->table[i];
-        if (entry->key != MP_OBJ_NULL && entry->key != MP_OBJ_SENTINEL) {
-            *from = i + 1;
-            return entry;
-        }
-        if ((steps & 31) == 0) {
-            mpk_count_steps(1);
-        }
-    }
-    *from = i;
-    return NULL;
-}
-
-mp_map_elem_t *mpk_map_previous(const mp_map_t *map, size_t *from) {
-    size_t filled = mpk_map_filled(map), i = *from < filled ? *from : filled;
-    while (i > 0) {
-        mp_map_elem_t *entry = &map->table[--i];
-        if (entry->key != MP_OBJ_NULL && entry->key != MP_OBJ_SENTINEL) {
-            *from = i;
-            return entry;
-        }
-        if ((i & 31) == 0) {
-            mpk_count_steps(1);
-        }
-    }
-    *from = 0;
-    return NULL;
-}
 
 static inline uint32_t index_get(const void *index, uint32_t bits, size_t place) {
     return bits <= 8 ? ((const uint8_t *)index)[place]
@@ -180,7 +33,7 @@ static inline void index_set(void *index, uint32_t bits, size_t place, uint32_t 
 }
 
 static inline void *index_of(const mp_map_t *map) {
-    return hashes_of(map) + (map->all_keys_are_qstrs ? 0 : map->alloc);
+    return mpk_map_hashes(map) + (map->all_keys_are_qstrs ? 0 : map->alloc);
 }
 
 static inline size_t first_place(uint32_t hash, uint32_t bits) {
@@ -189,12 +42,12 @@ static inline size_t first_place(uint32_t hash, uint32_t bits) {
 
 // Adds a key that is not in a map that has room for it.
 static mp_map_elem_t *append(mp_map_t *map, mp_obj_t key, uint32_t hash) {
-    head_t *head = head_of(map);
+    mpk_map_head_t *head = mpk_map_head(map);
     size_t at = head->filled;
     if (!map->all_keys_are_qstrs) {
-        hashes_of(map)[at] = hash;
+        mpk_map_hashes(map)[at] = hash;
     }
-    if (has_index(map->alloc)) {
+    if (mpk_map_has_index(map->alloc)) {
         void *index = index_of(map);
         uint32_t bits = head->bits;
         size_t mask = ((size_t)1 << bits) - 1, place = first_place(hash, bits);
@@ -218,35 +71,35 @@ static mp_map_elem_t *append(mp_map_t *map, mp_obj_t key, uint32_t hash) {
 static void rebuild(mp_map_t *map, bool qstrs) {
     mp_map_t new_map;
     size_t used = map->used, filled = mpk_map_filled(map);
-    bool full = filled == map->alloc || (has_index(map->alloc) && head_of(map)->taken >= map->alloc);
+    bool full = filled == map->alloc || (mpk_map_has_index(map->alloc) && mpk_map_head(map)->taken >= map->alloc);
     bool with_holes = !full || map->alloc < ENTRIES_MIN;
     size_t entries = !full ? map->alloc : map->alloc + 1;
     if (!with_holes) {
-        uint32_t bits = BITS_MIN;
+        uint32_t bits = MPK_MAP_BITS_MIN;
         while ((size_t)1 << bits < used * 3) {
             bits += 1;
         }
-        entries = entries_for(bits);
+        entries = mpk_map_entries_for(bits);
     }
-    make_table(&new_map, entries, qstrs);
+    mpk_map_make_table(&new_map, entries, qstrs);
     mpk_count_steps(filled / 8);
     for (size_t i = 0; i < filled; i++) {
         mp_map_elem_t *entry = &map->table[i];
         if (entry->key == MP_OBJ_NULL || entry->key == MP_OBJ_SENTINEL) {
             if (with_holes) {
-                new_map.table[head_of(&new_map)->filled++].key = MP_OBJ_SENTINEL;
+                new_map.table[mpk_map_head(&new_map)->filled++].key = MP_OBJ_SENTINEL;
             }
             continue;
         }
         uint32_t hash = 0;
         if (!map->all_keys_are_qstrs) {
-            hash = hashes_of(map)[i];
-        } else if (!qstrs || has_index(new_map.alloc)) {
+            hash = mpk_map_hashes(map)[i];
+        } else if (!qstrs || mpk_map_has_index(new_map.alloc)) {
             hash = qstr_hash(MP_OBJ_QSTR_VALUE(entry->key));
         }
         append(&new_map, entry->key, hash)->value = entry->value;
     }
-    free_table(map);
+    mpk_map_free_table(map);
     *map = new_map;
 }
 
@@ -254,11 +107,11 @@ static void rebuild(mp_map_t *map, bool qstrs) {
 static void copy_entries(mp_map_t *map, const mp_map_t *from) {
     bool qstrs = from->all_keys_are_qstrs;
     mp_map_t new_map;
-    make_table(&new_map, from->used, qstrs);
+    mpk_map_make_table(&new_map, from->used, qstrs);
     size_t at = 0;
     for (mp_map_elem_t *entry; (entry = mpk_map_next(from, &at)) != NULL;) {
         uint32_t hash = from->is_ordered ? mpk_table_hash(entry->key)
-            : qstrs ? qstr_hash(MP_OBJ_QSTR_VALUE(entry->key)) : hashes_of(from)[at - 1];
+            : qstrs ? qstr_hash(MP_OBJ_QSTR_VALUE(entry->key)) : mpk_map_hashes(from)[at - 1];
         append(&new_map, entry->key, hash)->value = entry->value;
     }
     *map = new_map;
@@ -269,7 +122,7 @@ void mpk_map_compact(mp_map_t *map) {
         bool is_fixed = map->is_fixed;
         mp_map_t old = *map;
         copy_entries(map, &old);
-        free_table(&old);
+        mpk_map_free_table(&old);
         map->is_fixed = is_fixed;
     }
 }
@@ -295,8 +148,8 @@ void mpk_map_copy(mp_map_t *map, const mp_map_t *from) {
 void mpk_map_remove(mp_map_t *map, mp_map_elem_t *entry) {
     map->used -= 1;
     entry->key = MP_OBJ_SENTINEL;
-    if (has_index(map->alloc)) {
-        head_t *head = head_of(map);
+    if (mpk_map_has_index(map->alloc)) {
+        mpk_map_head_t *head = mpk_map_head(map);
         if ((size_t)(entry - map->table) == head->first) {
             do {
                 head->first += 1;
@@ -306,14 +159,14 @@ void mpk_map_remove(mp_map_t *map, mp_map_elem_t *entry) {
 }
 
 void mpk_map_remove_last(mp_map_t *map, mp_map_elem_t *entry) {
-    head_t *head = head_of(map);
+    mpk_map_head_t *head = mpk_map_head(map);
     mpk_map_remove(map, entry);
     size_t at = entry - map->table;
     for (size_t i = at; i < head->filled; i++) {
         map->table[i].key = MP_OBJ_NULL;
     }
     head->filled = at;
-    if (has_index(map->alloc) && head->first > at) {
+    if (mpk_map_has_index(map->alloc) && head->first > at) {
         head->first = at;
     }
 }
@@ -348,16 +201,16 @@ static mp_map_elem_t *find_in_array(mp_map_t *map, mp_obj_t key, bool only_same)
 }
 
 static inline uint32_t hash_of_entry(const mp_map_t *map, size_t at) {
-    return map->all_keys_are_qstrs ? qstr_hash(MP_OBJ_QSTR_VALUE(map->table[at].key)) : hashes_of(map)[at];
+    return map->all_keys_are_qstrs ? qstr_hash(MP_OBJ_QSTR_VALUE(map->table[at].key)) : mpk_map_hashes(map)[at];
 }
 
 // One function for each width of the index.
 #define FIND_BY(bits_of_place) \
     static mp_map_elem_t *find_by_##bits_of_place( \
     mp_map_t *map, mp_obj_t key, uint32_t hash, bool only_same, bool *changed) { \
-        uint32_t bits = head_of(map)->bits; \
+        uint32_t bits = mpk_map_head(map)->bits; \
         const uint##bits_of_place##_t *index = index_of(map); \
-        const uint32_t *hashes = map->all_keys_are_qstrs ? NULL : hashes_of(map); \
+        const uint32_t *hashes = map->all_keys_are_qstrs ? NULL : mpk_map_hashes(map); \
         size_t mask = ((size_t)1 << bits) - 1, steps = 0; \
         for (size_t place = first_place(hash, bits);; place = (place + 1) & mask) { \
             size_t at = index[place]; \
@@ -385,8 +238,8 @@ FIND_BY(16)
 FIND_BY(32)
 
 static mp_map_elem_t *find(mp_map_t *map, mp_obj_t key, uint32_t hash, bool only_same, bool *changed) {
-    if (!has_index(map->alloc)) {
-        size_t filled = head_of(map)->filled;
+    if (!mpk_map_has_index(map->alloc)) {
+        size_t filled = mpk_map_head(map)->filled;
         for (size_t i = 0; i < filled; i++) {
             if (map->table[i].key == key) {
                 return &map->table[i];
@@ -403,7 +256,7 @@ static mp_map_elem_t *find(mp_map_t *map, mp_obj_t key, uint32_t hash, bool only
         }
         return NULL;
     }
-    uint32_t bits = head_of(map)->bits;
+    uint32_t bits = mpk_map_head(map)->bits;
     return bits <= 8 ? find_by_8(map, key, hash, only_same, changed)
         : bits <= 16 ? find_by_16(map, key, hash, only_same, changed) : find_by_32(map, key, hash, only_same, changed);
 }
@@ -431,8 +284,8 @@ mp_map_elem_t *mpk_map_lookup_hashed(mp_map_t *map, mp_obj_t key, uint32_t hash,
         return NULL;
     }
     bool qstrs = map->all_keys_are_qstrs && mp_obj_is_qstr(key);
-    if (map->alloc == 0 || qstrs != map->all_keys_are_qstrs || head_of(map)->filled == map->alloc
-        || (has_index(map->alloc) && head_of(map)->taken >= map->alloc)) {
+    if (map->alloc == 0 || qstrs != map->all_keys_are_qstrs || mpk_map_head(map)->filled == map->alloc
+        || (mpk_map_has_index(map->alloc) && mpk_map_head(map)->taken >= map->alloc)) {
         rebuild(map, qstrs);
     }
     return append(map, key, hash);
@@ -457,7 +310,7 @@ mp_map_elem_t *MICROPY_WRAP_MP_MAP_LOOKUP(mp_map_lookup)(mp_map_t *map, mp_obj_t
     if (mp_obj_is_qstr(key)) {
         if (map->is_ordered) {
             entry = find_in_array(map, key, map->all_keys_are_qstrs);
-        } else if (map->all_keys_are_qstrs && !has_index(map->alloc) && map->alloc > 0) {
+        } else if (map->all_keys_are_qstrs && !mpk_map_has_index(map->alloc) && map->alloc > 0) {
             bool changed;
             entry = find(map, key, 0, true, &changed);
             if (entry != NULL) {
@@ -465,7 +318,7 @@ mp_map_elem_t *MICROPY_WRAP_MP_MAP_LOOKUP(mp_map_lookup)(mp_map_t *map, mp_obj_t
                     mpk_map_remove(map, entry);
                 }
             } else if (kind == MP_MAP_LOOKUP_ADD_IF_NOT_FOUND) {
-                if (head_of(map)->filled == map->alloc) {
+                if (mpk_map_head(map)->filled == map->alloc) {
                     rebuild(map, true);
                 }
                 entry = append(map, key, qstr_hash(MP_OBJ_QSTR_VALUE(key)));

@@ -2,6 +2,7 @@
 // the tables in which attributes are stored are read.
 #include "members.h"
 #include "classes.h"
+#include "functions.h"
 #include "py/builtin.h"
 #include "py/cstack.h"
 #include "py/objlist.h"
@@ -9,13 +10,6 @@
 #include "py/objnamedtuple.h"
 #include "py/objtype.h"
 #include "py/runtime.h"
-
-// What py/objboundmeth.c makes.
-typedef struct {
-    mp_obj_base_t base;
-    mp_obj_t method;
-    mp_obj_t self;
-} bound_method_t;
 
 // Names that native types compute in C, and so are in no table.
 static const qstr computed_names[] = {
@@ -158,7 +152,7 @@ static bool is_computed_safely(mp_obj_t object, const mp_obj_type_t *type, qstr 
 static mp_obj_t computed(mp_obj_t object, qstr name) {
     const mp_obj_type_t *type = mp_obj_get_type(object);
     while (type == &mp_type_bound_meth) { // its C code asks the method, which need not be a function
-        object = ((bound_method_t *)MP_OBJ_TO_PTR(object))->method;
+        object = ((mpk_bound_method_t *)MP_OBJ_TO_PTR(object))->method;
         type = mp_obj_get_type(object);
     }
     if (mp_obj_is_instance_type(type)) {

@@ -19,7 +19,7 @@ size_t mpk_itertools_count_of(mp_obj_t value, mp_rom_error_text_t problem);
 
 extern const mp_obj_type_t mpk_type_product, mpk_type_permutations, mpk_type_combinations,
     mpk_type_combinations_with_replacement, mpk_type_tee, mpk_type_groupby, mpk_type_count, mpk_type_repeat,
-    mpk_type_cycle;
+    mpk_type_cycle, mpk_type_batched, mpk_type_pairwise, mpk_type_islice, mpk_type_zip_longest;
 extern const mp_obj_fun_builtin_var_t mpk_itertools_tee_obj;
 
 #endif

@@ -1,9 +1,6 @@
 // The machine that runs the program of a regular expression. What is to be tried later, and the former values of
 // registers, are entries of a stack in the heap: nothing here calls itself, and every entry is counted.
-#include <string.h>
-
-#include "py/runtime.h"
-#include "re.h"
+#include "re_text.h"
 
 // What an entry is, above the index of its instruction or register.
 enum { CHOICE = 0, UNDO = 1u << 28, MORE_GREEDY = 2u << 28, MORE_LAZY = 3u << 28, LOOP_LAZY = 4u << 28 };
@@ -55,147 +52,6 @@ static void undo_to(re_state_t *state, size_t depth) {
     }
 }
 
-// The character at a place, which moves on.
-static inline uint32_t take(const re_state_t *state, const byte **at) {
-    const byte *p = *at;
-    uint32_t c = *p++;
-    if (c >= 0xc0 && state->is_wide) {
-        c &= c >= 0xf0 ? 7 : c >= 0xe0 ? 15 : 31;
-        while (p < state->end && (*p & 0xc0) == 0x80) {
-            c = c << 6 | (*p++ & 0x3f);
-        }
-    }
-    *at = p;
-    return c;
-}
-
-static inline const byte *before(const re_state_t *state, const byte *at) {
-    at--;
-    if (state->is_wide) {
-        while (at > state->begin && (*at & 0xc0) == 0x80) {
-            at--;
-        }
-    }
-    return at;
-}
-
-// Whether an instruction for one character takes the one at a place: where it goes on then, or NULL.
-static inline const byte *one(const re_state_t *state, const uint32_t *code, const byte *at) {
-    if (at >= state->end) {
-        return NULL;
-    }
-    uint32_t c = take(state, &at);
-    bool found;
-    switch (code[0]) {
-        case OP_CHAR:
-            found = c == code[1];
-            break;
-        case OP_SET:
-            if (c < 256) {
-                found = code[3 + c / 32] >> (c % 32) & 1;
-            } else {
-                mpk_count_steps(code[1] / 64);
-                found = mpk_re_set_has(code, c);
-            }
-            break;
-        case OP_ANY:
-            found = c != '\n';
-            break;
-        case OP_CHAR_FOLD:
-            found = mpk_re_fold(c, !(state->pattern->flags & RE_UNICODE)) == code[1];
-            break;
-        default:
-            found = true;
-    }
-    return found ? at : NULL;
-}
-
-// As many characters as an instruction takes, up to `most`.
-static const byte *many(const re_state_t *state, const uint32_t *code, const byte *at, uint32_t most) {
-    const byte *from = at;
-    if (!state->is_wide || most == RE_MAX) {
-        const byte *end = most < (size_t)(state->end - at) ? at + most : state->end;
-        switch (code[0]) {
-            case OP_ANY_ALL:
-                return end;
-            case OP_ANY: {
-                const byte *found = memchr(at, '\n', end - at);
-                at = found ? found : end;
-                mpk_count_steps((at - from) / 64);
-                return at;
-            }
-            case OP_SET: // characters of one byte; what follows them is for the loop below
-                while (at < end && (*at < 128 || !state->is_wide) && code[3 + *at / 32] >> (*at % 32) & 1) {
-                    at++;
-                }
-                mpk_count_steps((at - from) / 16);
-                if (at == end || *at < 128 || !state->is_wide) {
-                    return at;
-                }
-        }
-    }
-    for (uint32_t count = at - from; count < most; count++) {
-        const byte *next = one(state, code, at);
-        if (next == NULL) {
-            break;
-        }
-        at = next;
-    }
-    mpk_step((at - from) / 8 + 1);
-    return at;
-}
-
-static bool is_word_at(const re_state_t *state, const byte *at, bool ascii) {
-    uint32_t c = take(state, &at);
-    return mpk_re_classes_of(c, ascii) & CLASS_WORD;
-}
-
-static bool is_boundary(const re_state_t *state, const byte *at, bool ascii) {
-    bool left = at > state->begin && is_word_at(state, before(state, at), ascii);
-    bool right = at < state->end && is_word_at(state, at, ascii);
-    return left != right;
-}
-
-static bool holds(const re_state_t *state, uint32_t what, const byte *at) {
-    const byte *end = state->end;
-    switch (what) {
-        case AT_BEGIN:
-            return at == state->begin;
-        case AT_BEGIN_LINE:
-            return at == state->begin || at[-1] == '\n';
-        case AT_END:
-            return at == end || (at + 1 == end && *at == '\n');
-        case AT_END_LINE:
-            return at == end || *at == '\n';
-        case AT_END_TEXT:
-            return at == end;
-        case AT_BOUNDARY:
-        case AT_BOUNDARY_ASCII:
-            return end != state->begin && is_boundary(state, at, what == AT_BOUNDARY_ASCII);
-        default: // in an empty text nothing is inside of a word, nor outside
-            return end != state->begin && !is_boundary(state, at, what == AT_NOT_BOUNDARY_ASCII);
-    }
-}
-
-// Where a group's text, found again, ends; NULL when it is not there.
-static const byte *again(re_state_t *state, const uint32_t *code, const byte *at) {
-    uint32_t *mark = state->registers + 2 * (code[1] - 1);
-    if (mark[0] == RE_MAX || mark[1] == RE_MAX || mark[1] < mark[0]) {
-        return NULL;
-    }
-    const byte *p = state->begin + mark[0], *end = state->begin + mark[1];
-    mpk_step((end - p) / 32 + 1);
-    if (code[2] == 0) {
-        return (end - p) <= state->end - at && memcmp(at, p, end - p) == 0 ? at + (end - p) : NULL;
-    }
-    while (p < end) {
-        if (at >= state->end || mpk_re_fold(take(state, &at), code[2] == 1) != mpk_re_fold(take(state, &p), code[2] == 1)) {
-            return NULL;
-        }
-    }
-    return at;
-}
-
 // Whether an alternative cannot begin at a place, as far as its first instruction tells.
 static inline bool is_hopeless(const re_state_t *state, const uint32_t *code, const byte *at) {
     if (code[0] == OP_CHAR && code[1] < 128) {
@@ -225,7 +81,7 @@ static const byte *run(re_state_t *state, const byte *at, int mode, const byte *
             case OP_CHAR:
             case OP_CHAR_FOLD:
             case OP_SET: {
-                const byte *next = one(state, code, at);
+                const byte *next = mpk_re_one(state, code, at);
                 if (next == NULL) {
                     goto fail;
                 }
@@ -234,7 +90,7 @@ static const byte *run(re_state_t *state, const byte *at, int mode, const byte *
                 continue;
             }
             case OP_AT:
-                if (!holds(state, code[1], at)) {
+                if (!mpk_re_holds(state, code[1], at)) {
                     goto fail;
                 }
                 code += 2;
@@ -247,7 +103,7 @@ static const byte *run(re_state_t *state, const byte *at, int mode, const byte *
                 code += 2;
                 continue;
             case OP_BACKREF:
-                at = again(state, code, at);
+                at = mpk_re_again(state, code, at);
                 if (at == NULL) {
                     goto fail;
                 }
@@ -273,7 +129,7 @@ static const byte *run(re_state_t *state, const byte *at, int mode, const byte *
                 const byte *low = at;
                 if (code[4] == REPEAT_LAZY) {
                     for (uint32_t i = 0; i < least; i++) {
-                        at = one(state, code + 5, at);
+                        at = mpk_re_one(state, code + 5, at);
                         if (at == NULL) {
                             mpk_step(i / 8);
                             goto fail;
@@ -286,19 +142,19 @@ static const byte *run(re_state_t *state, const byte *at, int mode, const byte *
                     code += code[1];
                     continue;
                 }
-                at = many(state, code + 5, at, most);
+                at = mpk_re_many(state, code + 5, at, most);
                 if (least == 1) { // the usual ones, without counting
                     if (at == low) {
                         goto fail;
                     }
-                    take(state, &low);
+                    mpk_re_take(state, &low);
                 } else if (least > 0) {
                     mpk_step(least / 8);
                     for (uint32_t i = 0; i < least; i++) {
                         if (low >= at) {
                             goto fail;
                         }
-                        take(state, &low);
+                        mpk_re_take(state, &low);
                     }
                 }
                 if (at > low && code[4] == REPEAT_GREEDY) {
@@ -373,7 +229,7 @@ static const byte *run(re_state_t *state, const byte *at, int mode, const byte *
                     if (at == begin) {
                         goto fail;
                     }
-                    at = before(state, at);
+                    at = mpk_re_before(state, at);
                 }
                 code += 2;
                 continue;
@@ -405,7 +261,7 @@ static const byte *run(re_state_t *state, const byte *at, int mode, const byte *
             if ((entry->what & WHAT_MASK) == MORE_GREEDY) {
                 const byte *low = begin + entry->b;
                 const uint32_t *rest = code + code[1];
-                at = before(state, at);
+                at = mpk_re_before(state, at);
                 if (rest[0] == OP_CHAR && rest[1] < 128) { // back to where what follows can be
                     const byte *from = at;
                     while (at > low && *at != rest[1]) {
@@ -421,7 +277,7 @@ static const byte *run(re_state_t *state, const byte *at, int mode, const byte *
                 break;
             }
             if ((entry->what & WHAT_MASK) == MORE_LAZY) {
-                at = one(state, code + 5, at);
+                at = mpk_re_one(state, code + 5, at);
                 if (at == NULL) {
                     continue;
                 }
@@ -479,7 +335,7 @@ bool mpk_re_run(re_state_t *state, int mode) {
         }
         not_empty_at = NULL;
         mpk_step(1);
-        take(state, &at);
+        mpk_re_take(state, &at);
     }
     if (state->capacity > ENTRIES_AT_FIRST) {
         m_del(re_entry_t, state->entries, state->capacity);

@@ -33,4 +33,7 @@ void mpk_put_ascii(vstr_t *out, mp_obj_t value);
 mp_obj_t mpk_convert(mp_obj_t value, char conversion);
 mp_obj_t mpk_format_value(mp_obj_t value, mp_obj_t spec);
 
+// What str() or repr() say.
+void mpk_put_str(vstr_t *out, mp_obj_t value, mp_print_kind_t kind);
+
 #endif

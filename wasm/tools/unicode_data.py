@@ -2,7 +2,7 @@
 
     python3.11 wasm/tools/unicode_data.py
 
-Like wasm/port/unicode_tables.h, which unicode_tables.py writes, the file is committed, so that the guest is the same
+Like the headers that unicode_tables.py writes, the file is committed, so that the guest is the same
 whichever Python builds it. Names are those of the blocks below only; names of all characters would take four times as
 much room.
 """

@@ -1,8 +1,8 @@
-"""Writes wasm/port/unicode_tables.h: what str must know of each character, as ranges of equal characters.
+"""Writes wasm/port/unicode_kinds.h and unicode_cases.h: what str must know of each character, as ranges of equal ones.
 
     python3.11 wasm/tools/unicode_tables.py
 
-The header is committed, so that the guest is the same whichever Python builds it; this has to run again only for a
+The headers are committed, so that the guest is the same whichever Python builds it; this has to run again only for a
 new version of Unicode. The data are taken from the Python that runs it, which must have that version.
 """
 
@@ -99,18 +99,20 @@ def main() -> None:
     if unicodedata.unidata_version != VERSION:
         sys.exit(f"this Python has Unicode {unicodedata.unidata_version}, not {VERSION}")
     kinds, ranges = classes()
-    text = f"// Written by wasm/tools/unicode_tables.py, from Unicode {VERSION}.\n\n"
-    text += "// Category and flags of each class of characters.\n"
+    head = f"// Written by wasm/tools/unicode_tables.py, from Unicode {VERSION}.\n\n"
+    text = head + "// Category and flags of each class of characters.\n"
     text += "static const uint16_t character_classes[] = {\n" + lines([hex(c | f << 5) for c, f in kinds]) + "};\n\n"
     text += "// Where each range of characters of one class begins, and the number of the class.\n"
-    text += "static const uint32_t character_ranges[] = {\n" + lines([hex(r) for r in ranges]) + "};\n\n"
+    text += "static const uint32_t character_ranges[] = {\n" + lines([hex(r) for r in ranges]) + "};\n"
+    (PORT / "unicode_kinds.h").write_text(text)
+    text = head
     for kind, name in enumerate(("upper", "lower", "title", "fold")):
         text += f"static const case_run_t {name}_runs[] = {{\n"
         text += lines([f"{{ {a:#x}, {b - a:#x}, {step}, {delta} }}" for a, b, step, delta in runs(kind)]) + "};\n\n"
         rows = list(special(kind))
         text += f"static const uint16_t {name}_special[][4] = {{\n"
         text += lines(["{ " + ", ".join(map(hex, row)) + " }" for row in rows] or ["{ 0 }"]) + "};\n\n"
-    (PORT / "unicode_tables.h").write_text(text.rstrip("\n") + "\n")
+    (PORT / "unicode_cases.h").write_text(text.rstrip("\n") + "\n")
 
 
 if __name__ == "__main__":
