@@ -1,5 +1,6 @@
 // The class statement: bases, metaclass, namespace, body.
 #include "classes.h"
+#include "lists.h"
 
 typedef struct {
     nlr_jump_callback_node_t callback;
@@ -35,11 +36,7 @@ static mp_obj_t resolve_bases(size_t n, const mp_obj_t *bases, bool *resolved) {
             mp_obj_list_append(list, items->items[j]);
         }
     }
-    if (!*resolved) {
-        return tuple;
-    }
-    mp_obj_list_t *items = MP_OBJ_TO_PTR(list);
-    return mp_obj_new_tuple(items->len, items->items);
+    return *resolved ? mpk_list_to_tuple(list) : tuple;
 }
 
 // args: the function of the class body, the name, the bases

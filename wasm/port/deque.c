@@ -1,6 +1,7 @@
 // collections.deque, in the place of py/objdeque.c: a ring that grows, or holds `maxlen` items, and its methods. The
 // type with its operators is in deque_type.c.
 #include "deque.h"
+#include "lists.h"
 
 #define PLACES_MIN (8) // a power of 2, as all their numbers are
 
@@ -219,15 +220,6 @@ static mp_obj_t deque_extendleft(mp_obj_t self_in, mp_obj_t iterable) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(deque_extendleft_obj, deque_extendleft);
 
-static NORETURN void raise_not_in(mp_obj_t value) {
-    vstr_t text;
-    mp_print_t print;
-    vstr_init_print(&text, 32, &print);
-    mp_obj_print_helper(&print, value, PRINT_REPR);
-    mp_print_str(&print, " is not in deque");
-    mp_raise_type_arg(&mp_type_ValueError, mp_obj_new_str_from_vstr(&text));
-}
-
 static size_t bound(const mpk_deque_t *deque, mp_obj_t index) {
     mp_int_t i = mp_obj_get_int(index), length = deque->length;
     i += i < 0 ? length : 0;
@@ -238,7 +230,7 @@ static mp_obj_t deque_index(size_t n_args, const mp_obj_t *args) {
     mpk_deque_t *deque = mpk_deque_self(args[0]);
     size_t i = find(deque, args[1], n_args > 2 ? bound(deque, args[2]) : 0, n_args > 3 ? bound(deque, args[3]) : deque->length);
     if (i == MPK_DEQUE_UNBOUNDED) {
-        raise_not_in(args[1]);
+        mpk_raise_not_in(args[1], "deque");
     }
     return MP_OBJ_NEW_SMALL_INT(i);
 }
@@ -283,7 +275,7 @@ static mp_obj_t deque_remove(mp_obj_t self_in, mp_obj_t value) {
     mpk_deque_t *deque = mpk_deque_self(self_in);
     size_t i = find(deque, value, 0, deque->length);
     if (i == MPK_DEQUE_UNBOUNDED) {
-        raise_not_in(value);
+        mpk_raise_not_in(value, "deque");
     }
     mpk_deque_delete_at(deque, i);
     return mp_const_none;

@@ -51,6 +51,8 @@ void mpk_check_readable(mpk_file_t *file);
 void mpk_check_writable(mpk_file_t *file);
 
 mpk_file_t *mpk_file_alloc(const mp_obj_type_t *type, mpk_file_kind_t kind, mpk_node_t *node);
+// A file over another one has its bytes.
+void mpk_file_share(mpk_file_t *file, const mpk_file_t *other);
 
 // Writes bytes at the position. Raises OSError.
 void mpk_file_put(mpk_file_t *file, const void *data, size_t bytes);

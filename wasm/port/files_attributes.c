@@ -32,15 +32,11 @@ void mpk_file_attr(mp_obj_t self, qstr attr, mp_obj_t *dest) {
         }
         bool buffer = attr == MP_QSTR_buffer;
         mpk_file_t *other = mpk_file_alloc(!buffer ? &mpk_type_raw_file : !file->writable ? &mpk_type_buffered_reader
-            : file->readable ? &mpk_type_buffered_random : &mpk_type_buffered_writer, buffer ? FILE_BUFFERED : FILE_RAW, file->node);
-        other->name = file->name;
+            : file->readable ? &mpk_type_buffered_random : &mpk_type_buffered_writer, buffer ? FILE_BUFFERED : FILE_RAW, NULL);
+        mpk_file_share(other, file);
         other->readable = file->readable;
         other->writable = file->writable;
-        other->append = file->append;
-        other->host_folder = file->host_folder;
-        other->host_path = file->host_path;
         other->mode = file->mode;
-        other->position = file->position;
         found = MP_OBJ_FROM_PTR(other);
         mp_obj_dict_store(file->attributes, MP_OBJ_NEW_QSTR(attr), found);
     }

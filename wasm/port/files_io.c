@@ -168,8 +168,7 @@ mp_obj_t mpk_bytesio_make_new(const mp_obj_type_t *type, size_t n_args, size_t n
     return MP_OBJ_FROM_PTR(file);
 }
 
-// A file over another one has its bytes.
-static void share(mpk_file_t *file, mpk_file_t *other) {
+void mpk_file_share(mpk_file_t *file, const mpk_file_t *other) {
     file->node = other->node;
     file->position = other->position;
     file->append = other->append;
@@ -192,7 +191,7 @@ mp_obj_t mpk_text_file_make_new(const mp_obj_type_t *type, size_t n_args, size_t
     if (file->codec != CODEC_UTF8 && type == &mpk_type_text_file) {
         file->base.type = &mpk_type_coded_text_file;
     }
-    share(file, other);
+    mpk_file_share(file, other);
     file->readable = other->readable;
     file->writable = other->writable;
     file->attributes = mp_obj_new_dict(1);
@@ -216,7 +215,7 @@ mp_obj_t mpk_binary_file_make_new(const mp_obj_type_t *type, size_t n_args, size
     mp_arg_check_num_of(type->name, n_args, n_kw, 1, 2, false);
     mpk_file_t *other = mpk_open_file(args[0], NULL);
     mpk_file_t *file = mpk_file_alloc(type, FILE_BUFFERED, NULL);
-    share(file, other);
+    mpk_file_share(file, other);
     file->readable = type != &mpk_type_buffered_writer;
     file->writable = type != &mpk_type_buffered_reader;
     file->attributes = mp_obj_new_dict(1);

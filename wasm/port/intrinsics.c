@@ -1,6 +1,7 @@
 // The instruction MP_BC_INTRINSIC of the virtual machine: what expressions of newer Python need.
 #include "functions.h"
 #include "intrinsics.h"
+#include "lists.h"
 #include <string.h>
 #include "py/builtin.h"
 #include "py/objfun.h"
@@ -47,13 +48,6 @@ static void list_extend(mp_obj_t list, mp_obj_t iterable) {
         mpk_step(1);
         mp_obj_list_append(list, item);
     }
-}
-
-static mp_obj_t list_to_tuple(mp_obj_t list) {
-    size_t n;
-    mp_obj_t *items;
-    mp_obj_list_get(list, &n, &items);
-    return mp_obj_new_tuple(n, items);
 }
 
 static void set_update(mp_obj_t set, mp_obj_t iterable) {
@@ -299,7 +293,7 @@ mp_obj_t *mpk_intrinsic(mp_code_state_t *code_state, mp_uint_t arg, mp_obj_t *sp
             mp_obj_list_append(sp[-1], sp[0]);
             return sp - 1;
         case MPK_LIST_TO_TUPLE:
-            sp[0] = list_to_tuple(sp[0]);
+            sp[0] = mpk_list_to_tuple(sp[0]);
             return sp;
         case MPK_SET_UPDATE:
             set_update(sp[-1], sp[0]);

@@ -148,3 +148,19 @@ void mpk_list_repeat(mp_obj_list_t *list, size_t times) {
         memcpy(list->items + i * once, list->items, once * sizeof(mp_obj_t));
     }
 }
+
+mp_obj_t mpk_list_to_tuple(mp_obj_t list) {
+    size_t n;
+    mp_obj_t *items;
+    mp_obj_list_get(list, &n, &items);
+    return mp_obj_new_tuple(n, items);
+}
+
+NORETURN void mpk_raise_not_in(mp_obj_t value, const char *what) {
+    vstr_t text;
+    mp_print_t print;
+    vstr_init_print(&text, 32, &print);
+    mp_obj_print_helper(&print, value, PRINT_REPR);
+    mp_printf(&print, " is not in %s", what);
+    mp_raise_type_arg(&mp_type_ValueError, mp_obj_new_str_from_vstr(&text));
+}

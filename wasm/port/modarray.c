@@ -48,13 +48,7 @@ mp_obj_t mpk_array_as_text(const mpk_array_t *self) {
     vstr_t text;
     vstr_init(&text, self->length + 1);
     for (size_t i = 0; i < self->length; i++) {
-        uint32_t c;
-        memcpy(&c, self->bytes + i * 4, 4);
-        if (c > 0x10ffff) {
-            mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("character U+%x is not in range [U+0000; U+10ffff]"),
-                (unsigned)c);
-        }
-        vstr_add_char(&text, c);
+        vstr_add_char(&text, mpk_array_character(self->bytes + i * 4));
     }
     mpk_count_steps(self->length / 8);
     return mp_obj_new_str_from_utf8_vstr(&text);

@@ -14,6 +14,8 @@ typedef struct {
 
 // How many bytes an item has, 0 for a code that there is not.
 size_t mpk_array_item_size(char code);
+// A character of an array of code 'u'. Raises ValueError.
+unichar mpk_array_character(const byte *at);
 mp_obj_t mpk_array_get(const mpk_array_t *self, size_t i);
 uint64_t mpk_array_encode(char code, size_t size, mp_obj_t value);
 mpk_array_t *mpk_array_new(char code, size_t length);

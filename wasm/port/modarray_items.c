@@ -29,6 +29,16 @@ size_t mpk_array_item_size(char code) {
     }
 }
 
+unichar mpk_array_character(const byte *at) {
+    uint32_t c;
+    memcpy(&c, at, sizeof(c));
+    if (c > 0x10ffff) {
+        mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("character U+%x is not in range [U+0000; U+10ffff]"),
+            (unsigned)c);
+    }
+    return c;
+}
+
 mp_obj_t mpk_array_get(const mpk_array_t *self, size_t i) {
     const byte *at = self->bytes + i * self->size;
     switch (self->code) {
@@ -67,15 +77,9 @@ mp_obj_t mpk_array_get(const mpk_array_t *self, size_t i) {
             return mp_obj_new_float(value);
         }
         case 'u': {
-            uint32_t value;
-            memcpy(&value, at, sizeof(value));
-            if (value > 0x10ffff) {
-                mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("character U+%x is not in range [U+0000; U+10ffff]"),
-                    (unsigned)value);
-            }
             vstr_t text;
             vstr_init(&text, 5);
-            vstr_add_char(&text, value);
+            vstr_add_char(&text, mpk_array_character(at));
             return mp_obj_new_str_from_utf8_vstr(&text);
         }
         case 'q':

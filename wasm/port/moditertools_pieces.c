@@ -1,5 +1,6 @@
 // Iterators of itertools that take items in pieces or from several sources: batched, pairwise, islice, zip_longest.
 #include "arguments.h"
+#include "lists.h"
 #include "moditertools.h"
 #include "py/runtime.h"
 
@@ -42,9 +43,7 @@ static mp_obj_t batched_iternext(mp_obj_t self_in) {
     if (count == 0) {
         return MP_OBJ_STOP_ITERATION;
     }
-    mp_obj_t *items;
-    mp_obj_get_array(batch, &count, &items);
-    return mp_obj_new_tuple(count, items);
+    return mpk_list_to_tuple(batch);
 }
 MPK_ITERATOR_TYPE(batched, batched);
 

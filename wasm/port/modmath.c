@@ -3,6 +3,7 @@
 #include "bigint.h"
 #include "dd.h"
 #include "libm.h"
+#include "lists.h"
 #include "modmath.h"
 #include "py/objint.h"
 #include "py/runtime.h"
@@ -188,22 +189,17 @@ static MP_DEFINE_CONST_FUN_OBJ_1(math_log10_obj, math_log10);
 
 // ---- parts of floats, and what they are
 
-static mp_obj_t pair_of(mp_obj_t first, mp_obj_t second) {
-    mp_obj_t items[2] = { first, second };
-    return mp_obj_new_tuple(2, items);
-}
-
 static mp_obj_t math_frexp(mp_obj_t x) {
     int exponent = 0;
     double fraction = frexp(mpk_real(x), &exponent);
-    return pair_of(mp_obj_new_float(fraction), mp_obj_new_int(isfinite(fraction) ? exponent : 0));
+    return mpk_pair(mp_obj_new_float(fraction), mp_obj_new_int(isfinite(fraction) ? exponent : 0));
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(math_frexp_obj, math_frexp);
 
 static mp_obj_t math_modf(mp_obj_t x_in) {
     double x = mpk_real(x_in), integral;
     double fraction = modf(x, &integral);
-    return pair_of(mp_obj_new_float(copysign(fraction, x)), mp_obj_new_float(integral));
+    return mpk_pair(mp_obj_new_float(copysign(fraction, x)), mp_obj_new_float(integral));
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(math_modf_obj, math_modf);
 

@@ -115,14 +115,20 @@ static void get_items(mp_obj_t sequence, size_t *length, mp_obj_t **items) {
     mp_obj_tuple_get(sequence, length, items);
 }
 
-static mp_obj_t math_dist(mp_obj_t p, mp_obj_t q) {
+// Two sequences that must have the same length, which is returned.
+static size_t get_both(mp_obj_t p, mp_obj_t q, mp_obj_t **p_items, mp_obj_t **q_items, mp_rom_error_text_t problem) {
     size_t n, m;
-    mp_obj_t *p_items, *q_items;
-    get_items(p, &n, &p_items);
-    get_items(q, &m, &q_items);
+    get_items(p, &n, p_items);
+    get_items(q, &m, q_items);
     if (n != m) {
-        mp_raise_ValueError(MP_ERROR_TEXT("both points must have the same number of dimensions"));
+        mp_raise_ValueError(problem);
     }
+    return n;
+}
+
+static mp_obj_t math_dist(mp_obj_t p, mp_obj_t q) {
+    mp_obj_t *p_items, *q_items;
+    size_t n = get_both(p, q, &p_items, &q_items, MP_ERROR_TEXT("both points must have the same number of dimensions"));
     double *values = m_new(double, n + 1);
     for (size_t i = 0; i < n; i++) {
         double x = mpk_real(p_items[i]);
@@ -137,13 +143,8 @@ static bool is_plain_float_or_int(mp_obj_t object) {
 }
 
 static mp_obj_t math_sumprod(mp_obj_t p_in, mp_obj_t q_in) {
-    size_t n, m;
     mp_obj_t *p, *q;
-    get_items(p_in, &n, &p);
-    get_items(q_in, &m, &q);
-    if (n != m) {
-        mp_raise_ValueError(MP_ERROR_TEXT("Inputs are not the same length"));
-    }
+    size_t n = get_both(p_in, q_in, &p, &q, MP_ERROR_TEXT("Inputs are not the same length"));
     bool is_float = false, is_plain = true;
     for (size_t i = 0; i < n && is_plain; i++) {
         is_plain = is_plain_float_or_int(p[i]) && is_plain_float_or_int(q[i]);

@@ -1,6 +1,7 @@
 // operator: the operators as functions, and getters of items, attributes and methods.
 #include <string.h>
 
+#include "lists.h"
 #include "py/builtin.h"
 #include "py/objstr.h"
 #include "py/cstack.h"
@@ -265,10 +266,7 @@ static mp_obj_t itemgetter_call(mp_obj_t self_in, size_t n_args, size_t n_kw, co
     for (size_t i = 0; i < self->count; i++) {
         mp_obj_list_append(found, mp_obj_subscr(args[0], self->given[i], MP_OBJ_SENTINEL));
     }
-    size_t count;
-    mp_obj_t *items;
-    mp_obj_list_get(found, &count, &items);
-    return mp_obj_new_tuple(count, items);
+    return mpk_list_to_tuple(found);
 }
 
 static MP_DEFINE_CONST_OBJ_TYPE(itemgetter_type, MP_QSTR_itemgetter, MP_TYPE_FLAG_NONE,
@@ -312,10 +310,7 @@ static mp_obj_t attrgetter_call(mp_obj_t self_in, size_t n_args, size_t n_kw, co
     for (size_t i = 0; i < self->count; i++) {
         mp_obj_list_append(found, attribute_of(args[0], self->given[i]));
     }
-    size_t count;
-    mp_obj_t *items;
-    mp_obj_list_get(found, &count, &items);
-    return mp_obj_new_tuple(count, items);
+    return mpk_list_to_tuple(found);
 }
 
 static MP_DEFINE_CONST_OBJ_TYPE(attrgetter_type, MP_QSTR_attrgetter, MP_TYPE_FLAG_NONE,

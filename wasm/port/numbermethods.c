@@ -6,16 +6,12 @@
 #include <string.h>
 
 #include "bigint.h"
+#include "lists.h"
 #include "numbermethods.h"
 #include "py/objint.h"
 #include "py/objstr.h"
 #include "py/runtime.h"
 #include "py/smallint.h"
-
-static mp_obj_t pair_of(mp_obj_t first, mp_obj_t second) {
-    mp_obj_t items[2] = { first, second };
-    return mp_obj_new_tuple(2, items);
-}
 
 // ---- int
 
@@ -35,7 +31,7 @@ static mp_obj_t int_bit_count(mp_obj_t self) {
 static MP_DEFINE_CONST_FUN_OBJ_1(int_bit_count_obj, int_bit_count);
 
 static mp_obj_t int_as_integer_ratio(mp_obj_t self) {
-    return pair_of(mpk_index(self), MP_OBJ_NEW_SMALL_INT(1));
+    return mpk_pair(mpk_index(self), MP_OBJ_NEW_SMALL_INT(1));
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(int_as_integer_ratio_obj, int_as_integer_ratio);
 
@@ -207,7 +203,7 @@ static mp_obj_t float_as_integer_ratio(mp_obj_t self) {
     } else {
         below = mp_binary_op(MP_BINARY_OP_LSHIFT, below, MP_OBJ_NEW_SMALL_INT(-power));
     }
-    return pair_of(above, below);
+    return mpk_pair(above, below);
 }
 static MP_DEFINE_CONST_FUN_OBJ_1(float_as_integer_ratio_obj, float_as_integer_ratio);
 

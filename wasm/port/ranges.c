@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "bigint.h"
+#include "lists.h"
 #include "py/objint.h"
 #include "py/objstr.h"
 #include "py/runtime.h"
@@ -291,12 +292,7 @@ static mp_obj_t range_index(mp_obj_t self, mp_obj_t value) {
         if (!mp_obj_is_int(value) && !mp_obj_is_bool(value)) {
             mp_raise_ValueError(MP_ERROR_TEXT("sequence.index(x): x not in sequence"));
         }
-        vstr_t text;
-        mp_print_t print;
-        vstr_init_print(&text, 32, &print);
-        mp_obj_print_helper(&print, value, PRINT_REPR);
-        vstr_add_str(&text, " is not in range");
-        mp_raise_type_arg(&mp_type_ValueError, mp_obj_new_str_from_vstr(&text));
+        mpk_raise_not_in(value, "range");
     }
     return index;
 }
