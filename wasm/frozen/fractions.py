@@ -3,7 +3,6 @@
 import operator as _op
 from math import gcd as _gcd
 from numbers import Rational as _Rational
-from sys import modules as _modules
 
 __all__ = ["Fraction"]
 
@@ -32,11 +31,8 @@ def _ratio(value):
         return value._numerator, value._denominator
     if isinstance(value, (int, bool)):
         return int(value), 1
-    if not isinstance(value, (float, complex, str)) and "numbers" in _modules:
-        from numbers import Rational
-
-        if isinstance(value, Rational):
-            return value.numerator, value.denominator
+    if not isinstance(value, (float, complex, str)) and isinstance(value, _Rational):
+        return value.numerator, value.denominator
     return None
 
 

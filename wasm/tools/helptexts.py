@@ -4,6 +4,7 @@ They are the same whichever Python reads them: all texts are taken from the sour
 """
 
 import ast
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -40,19 +41,42 @@ def _private(name: str) -> bool:
 def _of_module(name: str, source: str, modules: dict[str, str]) -> dict[str, str]:
     """What follows each key: parameters and text."""
     tree = ast.parse(source)
-    classes = _classes(source, modules)
-    return {**_entry(name, "", tree), **_of_body(name, tree.body, source, classes, of_class=False)}
+    known = _known(source, modules)
+    return {**_entry(name, "", tree), **_of_body(name, tree.body, known, of_class=False)}
 
 
-def _classes(source: str, modules: dict[str, str]) -> dict[str, ast.ClassDef]:
-    """The classes of a module, and of the private ones it imports from."""
-    found: dict[str, ast.ClassDef] = {}
+@dataclass(frozen=True)
+class Known:
+    """What names in a module stand for, those among them that it has from private modules."""
+
+    classes: dict[str, ast.ClassDef]
+    constants: dict[str, object]
+
+
+@lru_cache
+def _constants(source: str) -> dict[str, object]:
+    """The constants that a module gives names to."""
+    found: dict[str, object] = {}
     for node in ast.parse(source).body:
-        if isinstance(node, ast.ClassDef):
-            found[node.name] = node
-        elif isinstance(node, ast.ImportFrom) and node.module in modules and _private(node.module):
-            found = _classes(modules[node.module], modules) | found
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            if isinstance(node.value, ast.Constant):
+                found[node.targets[0].id] = node.value.value
+            elif isinstance(node.value, ast.Name) and node.value.id in found:
+                found[node.targets[0].id] = found[node.value.id]
     return found
+
+
+def _known(source: str, modules: dict[str, str]) -> Known:
+    known = Known({}, {})
+    body = ast.parse(source).body
+    for node in body:
+        if isinstance(node, ast.ImportFrom) and node.module in modules and _private(node.module):
+            there = _known(modules[node.module], modules)
+            known.classes.update(there.classes)
+            known.constants.update(there.constants)
+    known.classes.update({node.name: node for node in body if isinstance(node, ast.ClassDef)})
+    known.constants.update(_constants(source))
+    return known
 
 
 def _taken_from_private(name: str, source: str, modules: dict[str, str]) -> dict[str, str]:
@@ -132,22 +156,20 @@ def _initialiser(node: ast.ClassDef, classes: dict[str, ast.ClassDef]) -> Functi
     return None
 
 
-def _of_body(
-    owner: str, body: list[ast.stmt], source: str, classes: dict[str, ast.ClassDef], *, of_class: bool
-) -> dict[str, str]:
+def _of_body(owner: str, body: list[ast.stmt], known: Known, *, of_class: bool) -> dict[str, str]:
     found: dict[str, str] = {}
     for node, after in zip(body, [*body[1:], None], strict=True):
         found |= _of_value(owner, node, after)
         if isinstance(node, ast.If | ast.Try):
-            found |= _of_body(owner, node.body, source, classes, of_class=of_class)
+            found |= _of_body(owner, node.body, known, of_class=of_class)
         elif isinstance(node, Function):
             if not node.name.startswith("_"):
-                found |= _entry(f"{owner}.{node.name}", _parameters(node, source, of_class=of_class), node)
+                found |= _entry(f"{owner}.{node.name}", _parameters(node, known, of_class=of_class), node)
         elif isinstance(node, ast.ClassDef):
-            init = _initialiser(node, classes)
-            takes = _parameters(init, source, of_class=True) if init is not None else ""
+            init = _initialiser(node, known.classes)
+            takes = _parameters(init, known, of_class=True) if init is not None else ""
             key = f"{owner}.{node.name}"
-            found |= {**_entry(key, takes, node), **_of_body(key, node.body, source, classes, of_class=True)}
+            found |= {**_entry(key, takes, node), **_of_body(key, node.body, known, of_class=True)}
     return found
 
 
@@ -161,12 +183,12 @@ def _entry(key: str, parameters: str, node: ast.Module | ast.ClassDef | Function
     return {key: f"{parameters}\n" + "".join(f"{line}\n" for line in shown)}
 
 
-def _parameters(node: Function, source: str, *, of_class: bool) -> str:
+def _parameters(node: Function, known: Known, *, of_class: bool) -> str:
     takes = node.args
     names = [*takes.posonlyargs, *takes.args]
     written = [one.arg for one in names]
     for index, value in enumerate(takes.defaults, len(names) - len(takes.defaults)):
-        written[index] += f"={_default(value, source)}"
+        written[index] += f"={_default(value, known)}"
     static = any(isinstance(one, ast.Name) and one.id == "staticmethod" for one in node.decorator_list)
     if of_class and not static and written:
         del written[0]
@@ -175,30 +197,17 @@ def _parameters(node: Function, source: str, *, of_class: bool) -> str:
     elif takes.kwonlyargs:
         written.append("*")
     for one, default in zip(takes.kwonlyargs, takes.kw_defaults, strict=True):
-        written.append(one.arg if default is None else f"{one.arg}={_default(default, source)}")
+        written.append(one.arg if default is None else f"{one.arg}={_default(default, known)}")
     if takes.kwarg:
         written.append(f"**{takes.kwarg.arg}")
     return f"({', '.join(written)})"
 
 
-def _default(node: ast.expr, source: str) -> str:
+def _default(node: ast.expr, known: Known) -> str:
     """A default as it is shown: its value where that is written there; a name of the module's own says nothing."""
-    if isinstance(node, ast.Name) and node.id in _constants(source):
-        return repr(_constants(source)[node.id])
+    if isinstance(node, ast.Name) and node.id in known.constants:
+        return repr(known.constants[node.id])
     try:
         return repr(ast.literal_eval(node))
     except ValueError:
         return "..."
-
-
-@lru_cache(maxsize=1)
-def _constants(source: str) -> dict[str, object]:
-    """The constants that a module gives names to."""
-    found: dict[str, object] = {}
-    for node in ast.parse(source).body:
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            if isinstance(node.value, ast.Constant):
-                found[node.targets[0].id] = node.value.value
-            elif isinstance(node.value, ast.Name) and node.value.id in found:
-                found[node.targets[0].id] = found[node.value.id]
-    return found
