@@ -23,6 +23,7 @@ from edit import EditError, apply_edits, read_edits
 from fetch import VERSION, FetchError, micropython_source
 from helppack import NAME as HELP_NAME
 from helppack import help_module
+from modulepack import pack_modules, packed_modules
 
 WASM = Path(__file__).resolve().parent
 ROOT = WASM.parent
@@ -92,18 +93,18 @@ def node() -> tuple[Path, Path]:
     return beside / "node", beside / "npm"
 
 
-def binaryen(work: Path, node_path: Path, npm_path: Path) -> Path:
-    """The folder of Binaryen's npm package, installed below `work` as wasm/package-lock.json pins it."""
+def npm_packages(work: Path, node_path: Path, npm_path: Path) -> Path:
+    """The folder of npm's packages, installed below `work` as wasm/package-lock.json pins them."""
     place = work / "npm"
     lock = (WASM / "package-lock.json").read_text(encoding="utf-8")
-    package = place / "node_modules" / "binaryen"
-    if not package.is_dir() or (place / "package-lock.json").read_text(encoding="utf-8") != lock:
+    packages = place / "node_modules"
+    if not packages.is_dir() or (place / "package-lock.json").read_text(encoding="utf-8") != lock:
         place.mkdir(parents=True, exist_ok=True)
         for name in ("package.json", "package-lock.json"):
             shutil.copy(WASM / name, place / name)
         environment = {"PATH": f"{node_path.parent}{os.pathsep}{os.environ.get('PATH', '')}"}
         _run([str(npm_path), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], place, environment)
-    return package
+    return packages
 
 
 def edit_files() -> list[Path]:
@@ -130,15 +131,31 @@ def edited_source(pristine: Path, work: Path) -> Path:
     return place
 
 
+def write_headers(work: Path) -> Path:
+    """Makes anew the C headers that are made of Python; the folder of them."""
+    headers, packed = work / "headers", work / "packed"
+    shutil.rmtree(packed, ignore_errors=True)
+    packed.mkdir(parents=True)
+    headers.mkdir(exist_ok=True)
+    _run([sys.executable, str(WASM / "tools" / "abi.py"), "--c-header", str(headers / "abi_layout.h")], ROOT)
+    node_path, npm_path = node()
+    pako = npm_packages(work, node_path, npm_path) / "pako"
+    try:
+        text = pack_modules(WASM / "frozen", packed, mpy_cross(), node_path, pako)
+    except subprocess.CalledProcessError as error:
+        raise BuildError(f"{Path(error.cmd[0]).name} failed:\n{error.stderr.strip()[-8000:]}") from None
+    (headers / "packed_modules.h").write_text(text, encoding="utf-8")
+    return headers
+
+
 def compile_guest(source: Path, work: Path) -> Path:
     """Runs MicroPython's own build rules on our port; the linked module, still with its names."""
-    abi = work / "abi"
-    abi.mkdir(parents=True, exist_ok=True)
-    _run([sys.executable, str(WASM / "tools" / "abi.py"), "--c-header", str(abi / "abi_layout.h")], ROOT)
+    headers = write_headers(work)
     made = work / "frozen"
     shutil.rmtree(made, ignore_errors=True)
     made.mkdir()
     (made / f"{HELP_NAME}.py").write_text(help_module(WASM / "frozen"), encoding="utf-8")
+    packed = {path.relative_to(WASM / "frozen").parts[0] for path in packed_modules(WASM / "frozen")}
     # MicroPython's rules keep names and modules that a change of configuration took away, so everything is made anew.
     shutil.rmtree(work / "objects", ignore_errors=True)
     zig = zig_folder()
@@ -149,6 +166,7 @@ def compile_guest(source: Path, work: Path) -> Path:
         "MICROPY_GIT_TAG": f"v{VERSION}",
         "MICROPY_GIT_HASH": f"v{VERSION}",
         "MADE_MODULES": str(made),
+        "PACKED_MODULES": " ".join(sorted(packed)),
     }
     _run(
         [
@@ -160,7 +178,7 @@ def compile_guest(source: Path, work: Path) -> Path:
             f"PYTHON={sys.executable}",
             f"CC={sys.executable} -m ziglang cc",
             f"ZIG_LIB={zig / 'lib'}",
-            f"ABI_HEADER_DIR={abi}",
+            f"HEADERS={headers}",
             f"STACK_BYTES={STACK_BYTES}",
             f"MICROPY_MPYCROSS={mpy_cross()}",
         ],
@@ -173,7 +191,7 @@ def compile_guest(source: Path, work: Path) -> Path:
 def optimise(raw: Path, work: Path) -> Path:
     """Optimises, spills pointers, strips."""
     node_path, npm_path = node()
-    package = binaryen(work, node_path, npm_path)
+    package = npm_packages(work, node_path, npm_path) / "binaryen"
     optimised, unnested, spilled, final = (
         work / name for name in ("optimised.wat", "unnested.wat", "spilled.wasm", "guest.wasm")
     )

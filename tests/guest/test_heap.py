@@ -139,3 +139,14 @@ def test_a_large_object_is_freed(interpreter_with: Callable[[Limits], Interprete
     for source in ("import gc", "x = bytearray(20_000_000)", "x = None", "gc.collect()"):
         assert run(interpreter, source)[1] == ""
     assert run(interpreter, "print(gc.mem_alloc() < 100_000)")[1] == "True\n"
+
+
+@pytest.mark.parametrize(
+    "large", ["bytes(10**7)", "bytearray(10**7)", "'a' * 10**7", "[0] * (10**7 // 4)", "hash(bytes(10**7))"]
+)
+def test_a_size_on_the_stack_keeps_no_dead_object(
+    large: str, interpreter_with: Callable[[Limits], Interpreter], run: Run
+) -> None:
+    """Ten million, as an address, lies in the object of that size before; three of them do not fit."""
+    interpreter = interpreter_with(Limits(memory_bytes=24 * MIB))
+    assert run(interpreter, f"for i in range(10): {large}\nprint(i)")[1] == "9\n"

@@ -8,6 +8,7 @@
 #include "host.h"
 #include "members.h"
 #include "outbox.h"
+#include "packed.h"
 #include "py/builtin.h"
 #include "py/mperrno.h"
 #include "py/objmodule.h"
@@ -107,6 +108,7 @@ static mp_obj_t mpk_modules(void) {
     for (const char *path = mp_frozen_names; *path != 0; path += strlen(path) + 1) {
         mp_obj_list_append(lists[1], mp_obj_new_str(path, strlen(path) - strlen(".py")));
     }
+    mpk_packed_names(lists[1]);
     return mp_obj_new_tuple(MP_ARRAY_SIZE(lists), lists);
 }
 static MP_DEFINE_CONST_FUN_OBJ_0(mpk_modules_obj, mpk_modules);
