@@ -27,6 +27,8 @@ unsigned mpk_character(unichar c);
 
 bool mpk_is_letter(unsigned character);
 bool mpk_is_printable(unsigned character, unichar c);
+// The blocks of characters that are in no name, but for some rare signs in their midst that are allowed here too.
+bool mpk_is_in_no_name(unichar c);
 // The value of a decimal digit, or -1.
 int mpk_decimal(unichar c);
 
