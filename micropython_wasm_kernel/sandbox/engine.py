@@ -1,5 +1,6 @@
 """How wasmtime is set up. Everything that the guest does not need is off: code that is not there has no holes."""
 
+import functools
 import logging
 import sys
 import threading
@@ -57,6 +58,7 @@ _log = logging.getLogger(__name__)
 _warned = False
 
 
+@functools.cache
 def wasmtime_version() -> str:
     """The version of the installed wasmtime package, as it calls itself."""
     return version("wasmtime")

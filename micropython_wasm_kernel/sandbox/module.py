@@ -33,7 +33,7 @@ class GuestModule:
         """Compiles or loads `wasm` and verifies it. Raises GuestModuleError when it is not ours."""
         self.engine = new_engine()
         self.sha256 = hashlib.sha256(wasm).digest()
-        key = entry_key(wasm, wasmtime_version(), SETTINGS)
+        key = entry_key(self.sha256, wasmtime_version(), SETTINGS)
         self.module = self._cached(key, cache) or self._compiled(key, wasm, cache)
         self.import_names = self._verified_imports()
         self.memory_bytes_min = self._verified_exports()
