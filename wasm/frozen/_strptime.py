@@ -77,9 +77,9 @@ def _pattern(format):
 
 
 def _ordinal(year, month, day):
-    import datetime
+    from datetime._calendar import _to_ordinal
 
-    return datetime._to_ordinal(year, month, day)
+    return _to_ordinal(year, month, day)
 
 
 def read(text, format):
@@ -154,23 +154,23 @@ def read(text, format):
             before = (7 - begins) % 7
             day_of_year = 1 + in_week - begins if week == 0 else 1 + before + 7 * (week - 1) + in_week
         elif iso_year is not None:
-            import datetime
+            from datetime._texts import _from_iso_week
 
-            year, month, day = datetime._from_iso_week(iso_year, n["V"], weekday + 1)
+            year, month, day = _from_iso_week(iso_year, n["V"], weekday + 1)
             day_of_year = _ordinal(year, month, day) - _ordinal(year, 1, 1) + 1
         if day_of_year is not None and day_of_year <= 0:
             year -= 1
             day_of_year += _ordinal(year + 1, 1, 1) - _ordinal(year, 1, 1)
     if day_of_year is None:
-        import datetime
+        from datetime._calendar import _days_in_month
 
-        if day > datetime._days_in_month(year, month):
+        if day > _days_in_month(year, month):
             raise ValueError("day is out of range for month")
         day_of_year = _ordinal(year, month, day) - _ordinal(year, 1, 1) + 1
     else:
-        import datetime
+        from datetime._calendar import _from_ordinal
 
-        year, month, day = datetime._from_ordinal(_ordinal(year, 1, 1) + day_of_year - 1)
+        year, month, day = _from_ordinal(_ordinal(year, 1, 1) + day_of_year - 1)
     if weekday is None:
         weekday = (_ordinal(year, month, day) + 6) % 7
     if is_leap_day:

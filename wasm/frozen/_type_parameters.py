@@ -1,5 +1,6 @@
 """What the compiler calls for type parameters, `def f[T]()` and `class C[T]`, and for `type` statements."""
 import typing
+from typing._terms import _checked, _GenericTypes, _Typing
 
 
 class _TypeVar(typing.TypeVar):
@@ -15,7 +16,7 @@ class _TypeVar(typing.TypeVar):
     def _value(self):
         if self._lazy is not None:
             value = self._lazy()
-            self._computed = tuple(value) if self._is_constraints else typing._checked(value)
+            self._computed = tuple(value) if self._is_constraints else _checked(value)
             self._lazy = None
         return self._computed
 
@@ -62,7 +63,7 @@ def alias(name, parameters, lazy):
     return TypeAliasType(name, None, type_params=parameters, _lazy=lazy)
 
 
-class TypeAliasType(typing._Typing):
+class TypeAliasType(_Typing):
     """A name for a type, made by a `type` statement, that is computed when it is asked for."""
 
     def __init__(self, name, value, *, type_params=(), _lazy=None):
@@ -91,7 +92,7 @@ class TypeAliasType(typing._Typing):
     def __getitem__(self, params):
         if not self.__type_params__:
             raise TypeError("Only generic type aliases are subscriptable")
-        return typing._GenericTypes[0](self, params)
+        return _GenericTypes[0](self, params)
 
     def __or__(self, other):
         return typing.Union[self, other]

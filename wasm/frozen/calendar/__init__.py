@@ -1,6 +1,6 @@
 """Calendars as text and as HTML, and questions about dates."""
 
-from datetime import _to_ordinal
+from datetime._calendar import _to_ordinal
 from calendar._dates import (
     Calendar, day_abbr, day_name, February, FRIDAY, IllegalMonthError, IllegalWeekdayError, isleap, January, leapdays,
     MONDAY, month_abbr, month_name, monthrange, SATURDAY, SUNDAY, THURSDAY, TUESDAY, WEDNESDAY, weekday,

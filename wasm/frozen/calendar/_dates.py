@@ -3,7 +3,7 @@
 __name__ = "calendar"  # what is defined here is of the public module: in reprs and pickles
 
 import datetime as _datetime
-from datetime import _days_in_month, _is_leap
+from datetime._calendar import _days_in_month, _is_leap
 from time import _DAYS, _MONTHS
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)

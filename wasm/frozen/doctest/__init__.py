@@ -38,7 +38,7 @@ def _all(tests, runner, report):
     return TestResults(runner.failures, runner.tries)
 
 
-def _runner(verbose, optionflags, raise_on_error):
+def _make_runner(verbose, optionflags, raise_on_error):
     return (DebugRunner if raise_on_error else DocTestRunner)(verbose=verbose, optionflags=optionflags)
 
 
@@ -55,7 +55,7 @@ def testmod(
         name = m.__name__
     finder = DocTestFinder(exclude_empty=exclude_empty)
     tests = finder.find(m, name, globs=globs, extraglobs=extraglobs)
-    return _all(tests, _runner(verbose, optionflags, raise_on_error), report)
+    return _all(tests, _make_runner(verbose, optionflags, raise_on_error), report)
 
 
 def testfile(
@@ -75,7 +75,7 @@ def testfile(
     if "__name__" not in globs:
         globs["__name__"] = "__main__"
     test = (parser or DocTestParser()).get_doctest(text, globs, name, filename, 0)
-    return _all([test], _runner(verbose, optionflags, raise_on_error), report)
+    return _all([test], _make_runner(verbose, optionflags, raise_on_error), report)
 
 
 def run_docstring_examples(f, globs, verbose=False, name="NoName", compileflags=None, optionflags=0):

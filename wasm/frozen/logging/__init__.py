@@ -10,7 +10,7 @@ from logging._records import getLogRecordFactory, LogRecord, makeLogRecord, setL
 from logging._formats import (
     BASIC_FORMAT, BufferingFormatter, Formatter, PercentStyle, StrFormatStyle, StringTemplateStyle, _STYLES,
 )
-from logging._handlers import FileHandler, Filter, Filterer, Handler, _handlers, lastResort, NullHandler, StreamHandler
+from logging._handlers import FileHandler, Filter, Filterer, Handler, _all_handlers, lastResort, NullHandler, StreamHandler
 from logging._loggers import (
     getLogger, getLoggerClass, Logger, LoggerAdapter, Manager, PlaceHolder, root, RootLogger, setLoggerClass,
 )
@@ -128,7 +128,7 @@ def disable(level=CRITICAL):
 
 def shutdown(handlerList=None):
     """Write out what waits, and close all handlers."""
-    for handler in reversed(list(handlerList if handlerList is not None else _handlers)):
+    for handler in reversed(list(handlerList if handlerList is not None else _all_handlers)):
         try:
             handler.flush()
             handler.close()

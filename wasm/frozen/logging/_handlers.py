@@ -47,7 +47,7 @@ class Filterer:
         return True
 
 
-_handlers = []  # for shutdown()
+_all_handlers = []  # for shutdown()
 
 
 class Handler(Filterer):
@@ -59,7 +59,7 @@ class Handler(Filterer):
         self.level = _checkLevel(level)
         self.formatter = None
         self.lock = None
-        _handlers.append(self)
+        _all_handlers.append(self)
 
     def get_name(self):
         """The name of the handler."""
@@ -109,8 +109,8 @@ class Handler(Filterer):
 
     def close(self):
         """No longer needed."""
-        if self in _handlers:
-            _handlers.remove(self)
+        if self in _all_handlers:
+            _all_handlers.remove(self)
 
     def handleError(self, record):
         """Tell of an exception in emit()."""
