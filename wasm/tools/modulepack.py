@@ -14,7 +14,7 @@ RESIDENT = {
     "_candidates", "_complete", "_display", "_display_objects", "_groups", "_help", "_inspect", "_ipython",
     "_magic_cells", "_magic_files", "_magic_names", "_magic_time", "_magics", "_modules", "_own", "_pages", "_pretty",
     "_pretty_values", "_scan", "_scopes", "_shell", "_signatures", "_source", "_sys", "_values",
-    "__future__", "abc", "asyncio", "bisect", "collections", "copy", "errno", "functools", "gc", "heapq", "importlib",
+    "__future__", "_random_algorithms", "abc", "asyncio", "bisect", "collections", "copy", "errno", "functools", "gc", "heapq", "importlib",
     "json", "keyword", "os", "posixpath", "random", "re", "stat", "string", "struct", "time", "types", "warnings",
 }  # fmt: skip
 # Where a line of the table of bytes ends.
