@@ -81,9 +81,16 @@ mp_obj_t mpk_new_member(qstr name, const mp_obj_type_t *owner);
 mp_obj_t mpk_new_getset(qstr name, const mp_obj_type_t *owner);
 mp_obj_t mpk_new_mappingproxy(mp_obj_t mapping);
 
-// Attributes of an instance without what the program's own __getattribute__ and __getattr__ say.
+// Attributes of an instance (attributes.c), and those without what the program's own __getattribute__ and __getattr__ say.
+void mp_obj_instance_load_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest);
+bool mp_obj_instance_store_attr(mp_obj_t self_in, qstr attr, mp_obj_t value);
 void mpk_instance_load(mp_obj_t self_in, qstr attr, mp_obj_t *dest);
 bool mpk_instance_store(mp_obj_t self_in, qstr attr, mp_obj_t value);
+// What a class has becomes an attribute of its instance. `where` is the class that has it.
+void mpk_bind_to_instance(mp_obj_t self_in, const mp_obj_type_t *where, mp_obj_t member, qstr attr, mp_obj_t *dest);
+// Those of a class.
+void mpk_type_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest);
+bool mpk_type_store(mp_obj_t self_in, qstr attr, mp_obj_t value);
 
 // Special methods of native types, as objects (dunders.c); MP_OBJ_NULL when the type has no such method.
 mp_obj_t mpk_native_dunder(const mp_obj_type_t *type, qstr name);
@@ -114,7 +121,6 @@ mp_obj_t mpk_namespace_load(mp_obj_dict_t *dict, qstr name);
 void mpk_print_object(const mp_print_t *print, mp_obj_t object);
 mp_obj_t mpk_dir(mp_obj_t object);
 MP_DECLARE_CONST_FUN_OBJ_1(mpk_object_dir_obj);
-bool mpk_type_store(mp_obj_t self_in, qstr attr, mp_obj_t value);
 
 // list[int] and int | None (alias.c).
 mp_obj_t mpk_new_alias(mp_obj_t origin, mp_obj_t args);
