@@ -65,7 +65,7 @@ def _in_cpython(program: str) -> str:
         # The order of a set of texts is that of the guest; a file that an example writes is away with the folder.
         environment = {"PYTHONHASHSEED": "0", "TZ": "UTC", "PYTHONUTF8": "1"}
         return subprocess.run(
-            [sys.executable, "-P", "-B", "-u", "-"],
+            [sys.executable, "-P", "-B", "-u", "-Wignore::SyntaxWarning", "-"],
             cwd=folder,
             env=environment,
             input=program,

@@ -119,6 +119,81 @@ def getdecoder(encoding):
     return lookup(encoding).decode
 
 
+class IncrementalDecoder:
+    """Decodes bytes that come in pieces: what is left of a character waits for the next piece."""
+
+    def __init__(self, errors="strict"):
+        self.errors = errors
+        self.reset()
+
+    def reset(self):
+        """Forgets what waits."""
+        self._waiting = b""
+
+    def decode(self, input, final=False):
+        """The text of a piece."""
+        data = self._waiting + bytes(input)
+        for kept in range(0 if final else 4):
+            cut = len(data) - kept
+            try:
+                text = data[:cut].decode(self.encoding, self.errors if kept else "strict")
+            except UnicodeDecodeError:
+                continue
+            self._waiting = data[cut:]
+            return text
+        self._waiting = b""
+        return data.decode(self.encoding, self.errors)
+
+
+class IncrementalEncoder:
+    """Encodes texts that come in pieces."""
+
+    def __init__(self, errors="strict"):
+        self.errors = errors
+
+    def reset(self):
+        """Does nothing: each piece is a whole."""
+
+    def encode(self, input, final=False):
+        """The bytes of a piece."""
+        return input.encode(self.encoding, self.errors)
+
+
+def _incremental(base, encoding):
+    "".encode(encoding)
+    return type(base.__name__, (base,), {"encoding": encoding})
+
+
+def getincrementaldecoder(encoding):
+    """The class of incremental decoders of an encoding."""
+    return _incremental(IncrementalDecoder, encoding)
+
+
+def getincrementalencoder(encoding):
+    """The class of incremental encoders of an encoding."""
+    return _incremental(IncrementalEncoder, encoding)
+
+
+def iterdecode(iterator, encoding, errors="strict"):
+    """The texts of pieces of bytes."""
+    decoder = getincrementaldecoder(encoding)(errors)
+    for piece in iterator:
+        text = decoder.decode(piece)
+        if text:
+            yield text
+    text = decoder.decode(b"", True)
+    if text:
+        yield text
+
+
+def iterencode(iterator, encoding, errors="strict"):
+    """The bytes of pieces of text."""
+    for piece in iterator:
+        data = piece.encode(encoding, errors)
+        if data:
+            yield data
+
+
 def open(filename, mode='r', encoding=None, errors='strict', buffering=-1):
     """Opens a file of text in an encoding."""
     if encoding is None or "b" in mode:

@@ -3,7 +3,7 @@
 import _mpk
 
 
-class GetPassWarning(Exception):
+class GetPassWarning(UserWarning):
     """For programs that name it; it is never raised."""
 
 

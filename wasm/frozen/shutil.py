@@ -138,6 +138,42 @@ def which(cmd, mode=1, path=None):
     return None
 
 
+def make_archive(base_name, format, root_dir=None, base_dir=None, verbose=0, dry_run=0, owner=None, group=None, logger=None):
+    """Packs a folder into a file, and gives its path: of the formats there is 'zip'."""
+    from zipfile import ZIP_DEFLATED, ZipFile
+
+    if format != "zip":
+        raise ValueError("unknown archive format {!r}".format(format))
+    path = os.path.abspath(os.fspath(base_name)) + ".zip"
+    root = "." if root_dir is None else os.fspath(root_dir)
+    start = os.path.normpath(os.path.join(root, base_dir or "."))
+    with ZipFile(path, "w", ZIP_DEFLATED) as file:
+        for folder, folders, names in os.walk(start):
+            for name in sorted(folders) + sorted(names):
+                found = os.path.join(folder, name)
+                if os.path.abspath(found) != path:
+                    file.write(found, os.path.relpath(found, root))
+    return path
+
+
+def unpack_archive(filename, extract_dir=None, format=None, *, filter=None):
+    """Unpacks an archive, which make_archive() made, into a folder."""
+    from zipfile import ZipFile
+
+    filename = os.fspath(filename)
+    if format not in (None, "zip"):
+        raise ValueError("Unknown unpack format {!r}".format(format))
+    if format is None and not filename.endswith(".zip"):
+        raise ReadError("Unknown archive format {!r}".format(filename))
+    with ZipFile(filename) as file:
+        file.extractall("." if extract_dir is None else os.fspath(extract_dir))
+
+
+def get_archive_formats():
+    """The formats that make_archive() knows, with a text for each."""
+    return [("zip", "ZIP file")]
+
+
 def disk_usage(path):
     """How many bytes files may take, how many they take, and how many are left."""
     numbers = os.statvfs(path)

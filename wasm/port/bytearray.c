@@ -184,7 +184,7 @@ mp_obj_t mpk_bytearray_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) 
             if (mpk_is_str(rhs) || !mp_get_buffer(rhs, &buffer, MP_BUFFER_READ)) {
                 mpk_type_error("a bytes-like object is required, not '%s'", rhs);
             }
-            return mp_obj_new_bool(find_subbytes(self->items, self->len, buffer.buf, buffer.len, 1) != NULL);
+            return mp_obj_new_bool(buffer.len == 0 || find_subbytes(self->items, self->len, buffer.buf, buffer.len, 1) != NULL);
         }
         case MP_BINARY_OP_ADD:
         case MP_BINARY_OP_INPLACE_ADD: {

@@ -69,7 +69,10 @@ static bool try_message(mp_obj_t exception, mpk_text_t *text, size_t most) {
     nlr_buf_t nlr;
     if (nlr_push(&nlr) == 0) {
         mpk_text_init(text, most);
-        mpk_text_print(text, exception, PRINT_STR);
+        bool is_syntax = mp_obj_is_native_exception_instance(exception)
+            && mp_obj_exception_match(exception, MP_OBJ_FROM_PTR(&mp_type_SyntaxError));
+        // The place of a SyntaxError is part of its text, but not of the last line of a traceback.
+        mpk_text_print(text, is_syntax ? mp_obj_exception_get_value(exception) : exception, PRINT_STR);
         print_notes(text, exception);
         mp_handle_pending(false); // a stop that came as it ended: the cell is over
         nlr_pop();

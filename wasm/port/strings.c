@@ -53,7 +53,8 @@ bool mpk_string(mp_obj_t obj, mpk_string_t *string) {
         return false;
     }
     GET_STR_DATA_LEN(obj, data, len);
-    string->data = data;
+    // An empty bytearray has no memory, but nothing is found in it at a place.
+    string->data = data != NULL ? data : (const byte *)"";
     string->len = len;
     return true;
 }

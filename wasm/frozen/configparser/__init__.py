@@ -29,7 +29,7 @@ class RawConfigParser:
     def __init__(
         self, defaults=None, dict_type=None, allow_no_value=False, *, delimiters=('=', ':'),
         comment_prefixes=_UNSET, inline_comment_prefixes=None, strict=True, empty_lines_in_values=True,
-        default_section='DEFAULT', interpolation=None, converters=None
+        default_section='DEFAULT', interpolation=_UNSET, converters=None
     ):
         self._defaults = {}
         self._sections = {}
@@ -40,7 +40,8 @@ class RawConfigParser:
         self._strict = strict
         self._empty_lines = empty_lines_in_values
         self.default_section = default_section
-        self._interpolation = self._interpolation_class() if interpolation is None else interpolation
+        self._interpolation = (
+            self._interpolation_class() if interpolation is _UNSET else interpolation or Interpolation())
         self._converters = converters or {}
         for name, convert in self._converters.items():
             setattr(self, "get" + name, self._converter(convert))

@@ -253,6 +253,9 @@ class Mock(NonCallableMock, _Specials):
         pass
 
     def __call__(self, *args, **kwargs):
+        state = self.__dict__["_mock"]
+        if state.signature is not None:
+            state.signature.bind(*((None,) + args if state.is_bound else args), **kwargs)
         _record(self, args, kwargs)
         return _result(self, args, kwargs)
 
@@ -359,14 +362,39 @@ def seal(mock):
             seal(child)
 
 
-def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=None, **kwargs):
+def _signature_of(spec, is_class, instance):
+    import inspect
+
+    if is_class and instance:
+        spec = getattr(spec, "__call__", None)
+    try:
+        return inspect.signature(spec)
+    except (TypeError, ValueError):
+        return None
+
+
+def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=None, _is_bound=False, **kwargs):
     """A mock that has only the attributes of an object, and what they have."""
     options = {"spec_set": spec} if spec_set else {"spec": spec}
     options.update(kwargs)
     if _name is not None:
         options["name"] = _name
     is_class = isinstance(spec, type)
-    mock = (MagicMock if callable(spec) else NonCallableMagicMock)(**options)
+    is_function = type(spec) is type(create_autospec)
+    if is_function and spec.__code__.co_flags & 0x80:  # CO_COROUTINE
+        made = AsyncMock
+    else:
+        made = MagicMock if callable(spec) else NonCallableMagicMock
+    mock = made(**options)
+    if callable(spec):
+        state = mock.__dict__["_mock"]
+        state.signature = _signature_of(spec, is_class, instance)
+        state.is_bound = _is_bound or is_class and instance
+    if is_class:
+        for name in dir(spec):
+            method = getattr(spec, name)
+            if not name.startswith("__") and type(method) is type(create_autospec):
+                setattr(mock, name, create_autospec(method, spec_set, _name=name, _is_bound=instance))
     if is_class and not instance and "return_value" not in kwargs:
         mock.return_value = create_autospec(spec, spec_set, True, _name="()")
     return mock

@@ -146,7 +146,7 @@ class _patch(_Started):
         self.local = local
         setattr(self.target, self.attribute, new)
         if self.attribute_name is not None:
-            found = {self.attribute_name: new}
+            found = {self.attribute_name: new} if self.new is DEFAULT else {}
             self.entered = []
             for one in self.additional:
                 found.update(one.__enter__())

@@ -28,6 +28,9 @@ class _Base:
 
 class _State:
     is_magic = False
+    # Of a function that create_autospec() takes; and whether its first argument is given by a dot.
+    signature = None
+    is_bound = False
 
 
 def _setup(mock, spec, wraps, name, spec_set, parent, new_name, new_parent, unsafe):
