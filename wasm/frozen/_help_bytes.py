@@ -13,7 +13,7 @@ Bytes that can be changed in place; made as bytes are. Items and parts can be as
 bytearray(b'Abc')
 = memoryview(object, /)
 The memory of bytes, a bytearray or an array, without a copy: slices share it, and changes go
-through. Parts by [start:stop] only; bytes(view) copies.
+through. Of dimensions there is one; bytes(view) copies.
 >>> data = bytearray(b'abc'); memoryview(data)[1:][0] = 66; data
 bytearray(b'aBc')
 = memoryview.hex(sep=..., /)
@@ -22,6 +22,40 @@ The bytes as text of hexadecimal digits, with a separator between them if given.
 '6162'
 = memoryview.itemsize
 How many bytes an item takes.
+= memoryview.tobytes(order='C')
+The items one after the other, as bytes.
+= memoryview.tolist()
+The items, as a list.
+>>> memoryview(b'abc')[::2].tolist()
+[97, 99]
+= memoryview.cast(format, shape=..., /)
+The same memory in items of another format, as 'H' of struct. Of the two formats one takes one byte.
+= memoryview.toreadonly()
+The same memory, which cannot be changed by what this gives.
+= memoryview.release()
+Ends it: nothing can be done with it then. A `with` statement does so too.
+= memoryview.obj
+The object whose memory it is.
+= memoryview.nbytes
+How many bytes it takes.
+= memoryview.format
+What an item is, as one letter of the module struct.
+= memoryview.readonly
+Whether it cannot be changed.
+= memoryview.ndim
+1.
+= memoryview.shape
+How many items there are, in a tuple.
+= memoryview.strides
+How many bytes there are from one item to the next, in a tuple.
+= memoryview.suboffsets
+An empty tuple.
+= memoryview.contiguous
+Whether the items lie one after the other.
+= memoryview.c_contiguous
+Whether the items lie one after the other.
+= memoryview.f_contiguous
+Whether the items lie one after the other.
 = bytes.capitalize()
 With a capital first letter, and the others small.
 = bytes.center(width, fillchar=b' ', /)

@@ -50,8 +50,3 @@ static const mp_rom_map_elem_t array_locals_table[] = {
     M(extend, mp_obj_array_extend_obj)
 };
 MP_DEFINE_CONST_DICT(mp_obj_array_locals_dict, array_locals_table);
-
-static const mp_rom_map_elem_t memoryview_locals_table[] = {
-    M(hex, mpk_bytes_hex_obj)
-};
-MP_DEFINE_CONST_DICT(mp_obj_memoryview_locals_dict, memoryview_locals_table);

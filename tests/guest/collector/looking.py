@@ -49,7 +49,7 @@ for i in range(ROUNDS):
         _mpk.run_cell("x = = %d" % i, "<c>")
     except SyntaxError as error:
         junk()
-        check(str(error), "invalid syntax")
+        check(str(error), "invalid syntax (<c>, line 1)")
     try:
         _mpk.display("", False, 0, 0, {"bad " + str(i): "text"})
     except ValueError as error:

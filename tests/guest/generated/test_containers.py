@@ -28,7 +28,9 @@ def test_itertools_are_those_of_cpython(same: Same) -> None:
     expressions = []
     for template in ITERTOOLS:
         for _ in range(25):
-            made = template.format(numbers(source, 6), source.randint(0, 3), numbers(source, 6), source.choice((1, 2, -1)))
+            made = template.format(
+                numbers(source, 6), source.randint(0, 3), numbers(source, 6), source.choice((1, 2, -1))
+            )
             expressions.append(f"list({made})")
     same("from itertools import *", expressions)
 
@@ -48,7 +50,13 @@ def test_lists_are_changed_as_in_cpython(same: Same) -> None:
             f"exec('x{piece} = {other}')", f"exec('del x{piece}')", f"x{piece}", f"x + {other}", f"x < {other}",
         ))  # fmt: skip
         expressions.append(f"(lambda x: ({change}, x))({items})")
-    same("", [line if "exec" not in line else line.replace("exec('", "exec('").replace("')", "', {'x': x})") for line in expressions])
+    same(
+        "",
+        [
+            line if "exec" not in line else line.replace("exec('", "exec('").replace("')", "', {'x': x})")
+            for line in expressions
+        ],
+    )
 
 
 def test_dictionaries_are_changed_as_in_cpython(same: Same) -> None:

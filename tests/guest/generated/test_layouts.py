@@ -4,7 +4,22 @@ import random
 
 from .conftest import Same
 
-WORDS = ("a", "the", "word", "well-known", "extraordinarily", "it's", "e.g.", "--", "(so)", "3.5", "end.", "Next", "tab\t", "a\nb")
+WORDS = (
+    "a",
+    "the",
+    "word",
+    "well-known",
+    "extraordinarily",
+    "it's",
+    "e.g.",
+    "--",
+    "(so)",
+    "3.5",
+    "end.",
+    "Next",
+    "tab\t",
+    "a\nb",
+)
 CODES = {"b": 8, "B": 8, "h": 16, "H": 16, "i": 32, "I": 32, "q": 64, "Q": 64}
 
 
@@ -12,14 +27,18 @@ def test_texts_are_wrapped_as_in_cpython(same: Same) -> None:
     source = random.Random(41)
     expressions = []
     for _ in range(250):
-        joined = "".join(source.choice(WORDS) + source.choice((" ", " ", "  ", "-", ". ")) for _ in range(source.randint(0, 14)))
+        joined = "".join(
+            source.choice(WORDS) + source.choice((" ", " ", "  ", "-", ". ")) for _ in range(source.randint(0, 14))
+        )
         options = [f"width={source.randint(3, 30)}"]
         for name in ("break_long_words", "break_on_hyphens", "drop_whitespace", "expand_tabs", "replace_whitespace",
                      "fix_sentence_endings"):  # fmt: skip
             if source.random() < 0.2:
                 options.append(f"{name}={source.choice((True, False))}")
         if source.random() < 0.2:
-            options.append(f"initial_indent={source.choice(('* ', '  '))!r}, subsequent_indent={source.choice(('  ', '> '))!r}")
+            options.append(
+                f"initial_indent={source.choice(('* ', '  '))!r}, subsequent_indent={source.choice(('  ', '> '))!r}"
+            )
         if source.random() < 0.2:
             options.append(f"max_lines={source.randint(1, 3)}, placeholder={source.choice((' [...]', '~'))!r}")
         expressions.append(f"textwrap.wrap({joined!r}, {', '.join(options)})")
@@ -62,6 +81,8 @@ def test_bytes_become_text_as_in_cpython(same: Same) -> None:
             expressions.append(f"{coded}, base64.{name}decode({coded})")
         loose = "".join(source.choice("QUJDabc+/=-_ \n") for _ in range(source.randint(0, 9)))
         expressions.append(f"base64.b64decode({loose!r})")
-        expressions.append(f"binascii.hexlify({raw!r}, '-', {source.randint(1, 4)}), binascii.crc32({raw!r}), zlib.adler32({raw!r})")
+        expressions.append(
+            f"binascii.hexlify({raw!r}, '-', {source.randint(1, 4)}), binascii.crc32({raw!r}), zlib.adler32({raw!r})"
+        )
         expressions.append(f"hashlib.{source.choice(('md5', 'sha1', 'sha256', 'sha512'))}({raw!r}).hexdigest()")
     same("import base64, binascii, hashlib, zlib", expressions)

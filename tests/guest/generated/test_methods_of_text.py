@@ -55,7 +55,9 @@ def test_methods_of_str_are_those_of_cpython(same: Same) -> None:
         expressions += calls(source, whole, part, text(source, 5))
         name = source.choice(("casefold", "isdecimal", "isnumeric", "isidentifier", "isprintable", "encode"))
         expressions.append(f"({whole!r}).{name}(), repr({whole!r}), ascii({whole!r}), len({whole!r}), list({whole!r})")
-        expressions.append(f"({whole!r}).translate(str.maketrans({{{part[:1] or 'a'!r}: {source.choice(('x', None, 66))!r}}}))")
+        expressions.append(
+            f"({whole!r}).translate(str.maketrans({{{part[:1] or 'a'!r}: {source.choice(('x', None, 66))!r}}}))"
+        )
     same("", expressions)
 
 

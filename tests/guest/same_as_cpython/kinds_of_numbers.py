@@ -25,8 +25,10 @@ class Size(IntEnum):
 
 
 for value in (Metres(16), Count(16), Size.SMALL):
-    print(math.sqrt(value), math.floor(value), math.hypot(value, 3), float(value), complex(value), 2.0 + value, math.log2(value))
-print(math.gcd(Count(4), 6), round(Metres(2.5)), divmod(Metres(7), 2), sum([Metres(1), Count(2)]), math.fsum([Metres(0.1)] * 3))
+    print(math.sqrt(value), math.floor(value), math.hypot(value, 3), math.log2(value))
+    print(float(value), complex(value), 2.0 + value)
+print(math.gcd(Count(4), 6), round(Metres(2.5)), divmod(Metres(7), 2), sum([Metres(1), Count(2)]))
+print(math.fsum([Metres(0.1)] * 3))
 
 
 class Named(float):
@@ -50,7 +52,8 @@ heap = Heap([3, 1, 2])
 heapq.heapify(heap)
 heapq.heappush(heap, 0)
 print(heap, heapq.heappop(heap), heapq.heappushpop(heap, 5), heapq.heapreplace(heap, 4), type(heap).__name__)
-for call in (heapq.heapify, heapq.heappop, lambda heap: heapq.heappush(heap, 1), lambda heap: heapq.heapreplace(heap, 1)):
+pushes = (lambda heap: heapq.heappush(heap, 1), lambda heap: heapq.heapreplace(heap, 1))
+for call in (heapq.heapify, heapq.heappop, *pushes):
     try:
         call((1, 2))
     except TypeError as error:
@@ -75,7 +78,7 @@ def unset(given):
 
 def chosen(items):
     while True:
-        for item in items:
+        for _ in items:
             if True:
                 break
             else:
