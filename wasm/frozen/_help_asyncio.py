@@ -168,7 +168,9 @@ The loop.
 Forgets all tasks, and gives the loop.
 = asyncio.open_connection(host, port, ssl=None, server_hostname=None)
 Would connect; there is no network here.
-= asyncio.run(coro)
+= asyncio.all_tasks(loop=None)
+The tasks that are not done yet, as a set.
+= asyncio.run(coro, *, debug=None)
 Runs a coroutine, and the tasks that it makes, until it is done; gives its value.
 Tasks that are not done then stay for the next run.
 = asyncio.run_until_complete(main_task=None)

@@ -52,13 +52,27 @@ How many calls a traceback shows at most.
 = sys.version
 The version of the language and of MicroPython, as text.
 = sys.version_info
-The version of the language as a tuple, (3, 4, 0); much of later versions is there all the same.
+The version of the language, as a tuple: major, minor, micro, releaselevel and serial.
 = gc.disable()
 The collector no longer works by itself, as long as there is other memory.
 = gc.enable()
 The collector works by itself again.
 = gc.isenabled()
 Whether the collector works by itself.
+= gc.garbage
+An empty list.
+= gc.callbacks
+An empty list; what is put into it is not called.
+= gc.DEBUG_STATS
+A flag of set_debug(), which does nothing.
+= gc.DEBUG_COLLECTABLE
+A flag of set_debug(), which does nothing.
+= gc.DEBUG_UNCOLLECTABLE
+A flag of set_debug(), which does nothing.
+= gc.DEBUG_SAVEALL
+A flag of set_debug(), which does nothing.
+= gc.DEBUG_LEAK
+A flag of set_debug(), which does nothing.
 = gc.mem_alloc()
 The bytes in use. MicroPython only.
 = gc.mem_free()
