@@ -23,9 +23,9 @@ def entries() -> list[tuple[str, int, int, int]]:
     return [(path, int(at), int(packed), int(size)) for path, at, packed, size in found]
 
 
-def packed_data() -> bytes:
+def table(name: str) -> bytes:
     header = (WORK / "headers" / "packed_modules.h").read_text(encoding="utf-8")
-    return bytes(int(byte) for byte in re.findall(r"\d+(?=,)", header.split("packed_data[] = {")[1]))
+    return bytes(int(byte) for byte in re.findall(r"\d+(?=,)", header.split(f"{name}[] = {{")[1].split("};")[0]))
 
 
 def test_every_packed_module_is_in_the_header_once() -> None:
@@ -35,11 +35,12 @@ def test_every_packed_module_is_in_the_header_once() -> None:
 
 
 def test_what_is_packed_is_what_was_compiled() -> None:
-    data = packed_data()
+    names, data = table("packed_names"), table("packed_data")
+    assert 1000 < len(names) <= TOOL.NAMES_BYTES_MAX
     for path, at, packed, size in entries():
         compiled = (WORK / "packed" / f"{path.replace('/', '.')}.mpy").read_bytes()
         assert len(compiled) == size
-        assert zlib.decompress(data[at : at + packed], wbits=-15) == compiled
+        assert zlib.decompressobj(wbits=-15, zdict=names).decompress(data[at : at + packed]) == compiled
 
 
 def test_every_name_that_is_not_packed_is_a_module() -> None:

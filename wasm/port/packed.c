@@ -21,7 +21,7 @@ typedef struct {
 
 #ifdef NO_QSTR
 static const packed_t packed[1];
-static const byte packed_data[1];
+static const byte packed_names[1], packed_data[1];
 #else
 #include "packed_modules.h"
 #endif
@@ -42,14 +42,17 @@ mp_import_stat_t mpk_packed_find(const char *path, const void **found) {
     return MP_IMPORT_STAT_NO_EXIST;
 }
 
+// The code of a module, behind the names of all modules, which it refers back to.
 static byte *inflated(const packed_t *one) {
-    byte *bytes = m_new(byte, one->bytes);
+    byte *bytes = m_new(byte, sizeof(packed_names) + one->bytes);
+    memcpy(bytes, packed_names, sizeof(packed_names));
     uzlib_uncomp_t *state = m_new0(uzlib_uncomp_t, 1);
     uzlib_uncompress_init(state, NULL, 0);
     state->source = packed_data + one->at;
     state->source_limit = state->source + one->packed_bytes;
-    state->dest_start = state->dest = bytes;
-    state->dest_limit = bytes + one->bytes;
+    state->dest_start = bytes;
+    state->dest = bytes + sizeof(packed_names);
+    state->dest_limit = state->dest + one->bytes;
     int status = uzlib_uncompress(state);
     if (status < 0 || state->dest != state->dest_limit) {
         mp_raise_msg(&mp_type_ImportError, MP_ERROR_TEXT("a module of the guest is damaged"));
@@ -63,8 +66,8 @@ mp_proto_fun_t mpk_packed_load(const void *found, mp_module_context_t *module) {
     const packed_t *one = found;
     byte *bytes = inflated(one);
     mp_compiled_module_t loaded = { .context = module };
-    mp_raw_code_load_mem(bytes, one->bytes, &loaded);
-    m_del(byte, bytes, one->bytes);
+    mp_raw_code_load_mem(bytes + sizeof(packed_names), one->bytes, &loaded);
+    m_del(byte, bytes, sizeof(packed_names) + one->bytes);
     return loaded.rc;
 }
 

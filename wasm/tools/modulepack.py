@@ -5,7 +5,9 @@ notebook itself uses and what most programs import stays so. All else, three qua
 room in this form, and a few milliseconds at its first import.
 """
 
+import re
 import subprocess
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,11 +16,14 @@ RESIDENT = {
     "_candidates", "_complete", "_display", "_display_objects", "_groups", "_help", "_inspect", "_ipython",
     "_magic_cells", "_magic_files", "_magic_names", "_magic_time", "_magics", "_modules", "_own", "_pages", "_pretty",
     "_pretty_values", "_scan", "_scopes", "_shell", "_signatures", "_source", "_sys", "_values",
-    "__future__", "_random_algorithms", "abc", "asyncio", "bisect", "collections", "copy", "errno", "functools", "gc", "heapq", "importlib",
-    "json", "keyword", "os", "posixpath", "random", "re", "stat", "string", "struct", "time", "types", "warnings",
+    "__future__", "_random_algorithms", "abc", "asyncio", "bisect", "collections", "copy", "errno", "functools", "gc",
+    "heapq", "importlib", "json", "keyword", "os", "posixpath", "random", "re", "stat", "string", "struct", "time",
+    "types", "warnings",
 }  # fmt: skip
-# Where a line of the table of bytes ends.
+# Where a line of a table of bytes ends.
 BYTES_A_LINE = 64
+# More names than these make the modules no smaller than the table of them is.
+NAMES_BYTES_MAX = 4096
 
 
 def packed_modules(frozen: Path) -> list[Path]:
@@ -32,6 +37,25 @@ def packed_modules(frozen: Path) -> list[Path]:
         elif (top / "__init__.py").exists():
             found += sorted(top.rglob("*.py"))
     return found
+
+
+def shared_names(modules: list[bytes]) -> bytes:
+    """The names that most modules have, which each of them would repeat: with their lengths, as bytecode has them."""
+    found: Counter[bytes] = Counter()
+    for module in modules:
+        found.update(set(re.findall(rb"[\x06-\x40][A-Za-z_][\w.]{2,30}\0", module)))
+    names = b""
+    for name in sorted(found, key=lambda name: ((found[name] - 1) * len(name), name), reverse=True):
+        if len(names) + len(name) <= NAMES_BYTES_MAX:
+            # What is closer to the module takes fewer bits to refer to.
+            names = name + names
+    return names
+
+
+def table_of_bytes(name: str, data: bytes) -> list[str]:
+    """The lines of an array in C."""
+    lines = (data[at : at + BYTES_A_LINE] for at in range(0, len(data), BYTES_A_LINE))
+    return [f"static const byte {name}[] = {{", *("".join(f"{byte}," for byte in line) for line in lines), "};"]
 
 
 def pack_modules(frozen: Path, work: Path, mpy_cross: Path, node: Path, pako: Path) -> str:
@@ -57,14 +81,15 @@ def pack_modules(frozen: Path, work: Path, mpy_cross: Path, node: Path, pako: Pa
 
     with ThreadPoolExecutor() as pool:
         list(pool.map(compile_module, names, compiled))
-    deflate: list[Path | str] = [node, Path(__file__).with_name("deflate.mjs"), pako, *compiled]
+    names_of_all = work / "names"
+    names_of_all.write_bytes(shared_names([made.read_bytes() for made in compiled]))
+    deflate: list[Path | str] = [node, Path(__file__).with_name("deflate.mjs"), pako, names_of_all, *compiled]
     subprocess.run(deflate, check=True, capture_output=True, text=True)
     entries, data = [], b""
     for name, made in zip(names, compiled, strict=True):
         packed = made.with_name(f"{made.name}.deflate").read_bytes()
         entries.append(f'    {{ "{name}", {len(data)}, {len(packed)}, {made.stat().st_size} }},')
         data += packed
-    lines = (data[at : at + BYTES_A_LINE] for at in range(0, len(data), BYTES_A_LINE))
     text = ["// Made by wasm/tools/modulepack.py.", "static const packed_t packed[] = {", *entries, "};"]
-    text += ["static const byte packed_data[] = {", *("".join(f"{byte}," for byte in line) for line in lines), "};"]
+    text += table_of_bytes("packed_names", names_of_all.read_bytes()) + table_of_bytes("packed_data", data)
     return "\n".join(text) + "\n"
