@@ -4,10 +4,12 @@ import _mpk
 from _candidates import ordered
 from _inspect import about, docstring
 from _modules import MODULE, modules
+from _pretty_values import full_signature
 from _scan import KEYWORDS
 from _signatures import lookup
+from _source import is_program, place
 from _values import LIVE, MADE, MISSING, NATIVE_FUNCTIONS, Resolver, bound, is_function, key_of, native_owner, static
-from builtins import classmethod, len, list, max, property, range, staticmethod, str, type
+from builtins import classmethod, getattr, len, list, max, property, range, staticmethod, str, type
 
 MEMBERS_MAX = 200
 SUMMARY_LINES_MAX = 5
@@ -44,6 +46,9 @@ def text(obj):
             name = static(obj, "__name__")
         if type(name) is not str or not name:
             return NAMELESS
+        at = place(obj)
+        if at is not None and is_program(at[0]):
+            return of_program(obj)
         return headed(name, *about(obj, key))
     if type(obj) is MODULE:
         key = key_of(obj)
@@ -51,6 +56,19 @@ def text(obj):
     cls = obj if type(obj) is type else type(obj)
     sign, doc = about(cls, "")
     return joined("class " + cls.__name__ + sign, doc, members(cls, None))
+
+
+def of_program(function):
+    """A function of the program's, in the form that CPython has for it."""
+    owner = getattr(function, "__self__", None)
+    head = "Help on %s %s in module %s:\n\n" % (
+        "function" if owner is None else "method", function.__name__, function.__module__)
+    takes = full_signature(function)
+    head += function.__name__ + (" lambda " + takes[1:-1] if function.__name__ == "<lambda>" else takes)
+    if owner is not None:
+        head += " method of %s.%s instance" % (type(owner).__module__, type(owner).__qualname__)
+    doc = docstring(function)
+    return head + "\n" + "".join(["    " + line + "\n" for line in doc.split("\n")] if doc else "")
 
 
 def found_parts(found):

@@ -1,6 +1,7 @@
 """How values of each type are written: functions of the value, the printer, and whether it lies within itself."""
 
 import _mpk
+from _own import own
 
 
 async def _coroutine():
@@ -100,7 +101,10 @@ def _generator_or_function(obj, p, cycle):
 
 
 def _plain(obj, p, cycle):
-    lines = p._repr(obj).split("\n")
+    text = p._repr(obj)
+    if text.startswith("<" + type(obj).__name__ + " object at 0x"):
+        return _default(obj, p, cycle)
+    lines = text.split("\n")
     with p.group():
         for number, line in enumerate(lines):
             if number:
@@ -140,13 +144,34 @@ def signature_text(function):
     return "(" + ", ".join(parts) + ")"
 
 
+def full_signature(function):
+    """The arguments of a function written in Python as they are declared, in brackets; "" where that fails."""
+    try:
+        return str(own("inspect").signature(function))
+    except Exception:
+        return signature_text(function) or ""
+
+
 def function_text(function):
     """A function with its module and its arguments, as far as they are known."""
-    name = function.__name__
-    module = getattr(function, "__globals__", {}).get("__name__")
+    name = getattr(function, "__qualname__", function.__name__)
+    module = getattr(function, "__module__", None)
     if isinstance(module, str) and module != "builtins":
         name = module + "." + name
-    return name + (signature_text(function) or "")
+    return name + full_signature(function)
+
+
+_FLAGS = (2, "IGNORECASE"), (4, "LOCALE"), (8, "MULTILINE"), (16, "DOTALL"), (32, "UNICODE"), (64, "VERBOSE")
+
+
+def _pattern(obj, p, cycle):
+    with p.group(11, "re.compile(", ")"):
+        p.text("r" + repr(obj.pattern).replace("\\\\", "\\"))
+        flags = "|".join(["re." + name for bit, name in _FLAGS if obj.flags & bit])
+        if flags:
+            p.text(",")
+            p.breakable()
+            p.text(flags)
 
 
 _PRINTERS = {
@@ -172,8 +197,9 @@ _BY_NAME = {
     "Counter": _counter,
     "deque": _deque,
     "SimpleNamespace": _namespace,
+    "Pattern": _pattern,
 }
-_OF_MODULES = (None, "collections", "types")
+_OF_MODULES = (None, "collections", "types", "re")
 
 
 def printer_for(kind):

@@ -134,7 +134,7 @@ void mp_obj_instance_load_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
 bool mpk_instance_store(mp_obj_t self_in, qstr attr, mp_obj_t value) {
     mp_obj_instance_t *self = MP_OBJ_TO_PTR(self_in);
     const mp_obj_type_t *type = self->base.type;
-    if (type->flags & MP_TYPE_FLAG_HAS_SPECIAL_ACCESSORS) {
+    if ((type->flags & MP_TYPE_FLAG_HAS_SPECIAL_ACCESSORS) || attr == MP_QSTR___weakref__) {
         const mp_obj_type_t *where;
         mp_obj_t member = mpk_class_find(type, attr, &where);
         if (member != MP_OBJ_NULL && descriptor_flags(member) & MP_TYPE_FLAG_DESCRIPTOR_SET) {

@@ -151,6 +151,11 @@ static uint32_t flags_of(qstr name, mp_obj_t value) {
             return MP_TYPE_FLAG_DESCRIPTOR_SET;
         case MP_QSTR___class__: // a property that says so
             return MP_TYPE_FLAG_CLASS_FIRST;
+        case MP_QSTR___dict__:
+        case MP_QSTR___weakref__:
+            if (mp_obj_is_type(value, &mpk_type_getset)) {
+                return 0; // nearly every class has them: mpk_instance_store knows their names
+            }
     }
     if (descriptor_flags(value) & MP_TYPE_FLAG_DESCRIPTOR_SET) {
         // Those of __slots__ are looked for in the instance first, like all others.

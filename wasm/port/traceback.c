@@ -53,7 +53,7 @@ typedef struct {
 
 static void code_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     const code_t *self = MP_OBJ_TO_PTR(self_in);
-    mp_printf(print, "<code object %q at %p, file \"%q\", line %d>", self->place.function, self, self->place.file, (int)self->place.line);
+    mp_printf(print, "<code object %q at 0x%p, file \"%q\", line %d>", self->place.function, self, self->place.file, (int)self->place.line);
 }
 
 static void code_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
@@ -93,7 +93,7 @@ static mp_obj_t main_namespace(void) {
 
 static void frame_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     const frame_t *self = MP_OBJ_TO_PTR(self_in);
-    mp_printf(print, "<frame at %p, file '%q', line %d, code %q>", self, self->place.file, (int)self->place.line, self->place.function);
+    mp_printf(print, "<frame at 0x%p, file '%q', line %d, code %q>", self, self->place.file, (int)self->place.line, self->place.function);
 }
 
 static void frame_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
@@ -187,7 +187,7 @@ typedef struct {
 static const mp_obj_type_t type_traceback;
 
 static void traceback_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
-    mp_printf(print, "<traceback object at %p>", MP_OBJ_TO_PTR(self_in));
+    mp_printf(print, "<traceback object at 0x%p>", MP_OBJ_TO_PTR(self_in));
 }
 
 // The chain never comes back to where it began.

@@ -1,5 +1,7 @@
 """The names that values.txt uses."""
 
+import functools
+import re  # noqa: F401 - a value uses it
 from collections import OrderedDict, namedtuple  # noqa: F401 - a value uses it
 
 
@@ -61,3 +63,20 @@ def recursive_dict():
     items = {}
     items["self"] = items
     return items
+
+
+def declared(a: "int", /, *others: str, flag: bool = True, **options) -> None:
+    pass
+
+
+def wrapping(function):
+    @functools.wraps(function)
+    def wrapper(*args, **kwargs):
+        return function(*args, **kwargs)
+
+    return wrapper
+
+
+@wrapping
+def wrapped(x: int, y: int = 2) -> int:
+    return x
