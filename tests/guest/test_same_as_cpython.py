@@ -1,7 +1,7 @@
 """Programs that print the same in the guest as in CPython, to the letter.
 
-One whose first line is `# Python 3.12` is of newer syntax than the CPython that runs here: what that prints stands at its
-end, in lines that begin with `#> `.
+One whose first line is `# Python 3.12` is of newer syntax than the CPython that runs here: what that prints stands at
+its end, in lines that begin with `#> `.
 """
 
 import os
