@@ -88,23 +88,22 @@ FUNCTION_2(atan2, mpk_atan2);
 FUNCTION_2(copysign, copysign);
 FUNCTION_2(nextafter, nextafter);
 
-static mp_obj_t math_fmod(mp_obj_t x_in, mp_obj_t y_in) {
+static mp_obj_t rest_of(mp_obj_t x_in, mp_obj_t y_in, double (*rest)(double, double)) {
     double x = mpk_real(x_in), y = mpk_real(y_in);
-    double result = isinf(y) && isfinite(x) ? x : fmod(x, y);
+    double result = isinf(y) && isfinite(x) ? x : rest(x, y);
     if (isnan(result) && !isnan(x) && !isnan(y)) {
         mpk_math_domain_error();
     }
     return mp_obj_new_float(result);
 }
+
+static mp_obj_t math_fmod(mp_obj_t x, mp_obj_t y) {
+    return rest_of(x, y, fmod);
+}
 static MP_DEFINE_CONST_FUN_OBJ_2(math_fmod_obj, math_fmod);
 
-static mp_obj_t math_remainder(mp_obj_t x_in, mp_obj_t y_in) {
-    double x = mpk_real(x_in), y = mpk_real(y_in);
-    double result = isinf(y) && isfinite(x) ? x : remainder(x, y);
-    if (isnan(result) && !isnan(x) && !isnan(y)) {
-        mpk_math_domain_error();
-    }
-    return mp_obj_new_float(result);
+static mp_obj_t math_remainder(mp_obj_t x, mp_obj_t y) {
+    return rest_of(x, y, remainder);
 }
 static MP_DEFINE_CONST_FUN_OBJ_2(math_remainder_obj, math_remainder);
 

@@ -143,11 +143,15 @@ static mp_obj_t set_difference(size_t n_args, const mp_obj_t *args) {
 }
 static MP_DEFINE_CONST_FUN_OBJ_VAR(set_difference_obj, 1, set_difference);
 
-static mp_obj_t set_difference_update(size_t n_args, const mp_obj_t *args) {
+static mp_obj_t changed_by_all(size_t n_args, const mp_obj_t *args, void (*change)(mpk_set_t *, mp_obj_t)) {
     for (size_t i = 1; i < n_args; i++) {
-        mpk_set_difference_update(mpk_set_self(args[0], true), args[i]);
+        change(mpk_set_self(args[0], true), args[i]);
     }
     return mp_const_none;
+}
+
+static mp_obj_t set_difference_update(size_t n_args, const mp_obj_t *args) {
+    return changed_by_all(n_args, args, mpk_set_difference_update);
 }
 static MP_DEFINE_CONST_FUN_OBJ_VAR(set_difference_update_obj, 1, set_difference_update);
 
@@ -196,10 +200,7 @@ static mp_obj_t set_union(size_t n_args, const mp_obj_t *args) {
 static MP_DEFINE_CONST_FUN_OBJ_VAR(set_union_obj, 1, set_union);
 
 static mp_obj_t set_update(size_t n_args, const mp_obj_t *args) {
-    for (size_t i = 1; i < n_args; i++) {
-        mpk_set_update(mpk_set_self(args[0], true), args[i]);
-    }
-    return mp_const_none;
+    return changed_by_all(n_args, args, mpk_set_update);
 }
 static MP_DEFINE_CONST_FUN_OBJ_VAR(set_update_obj, 1, set_update);
 
