@@ -2,7 +2,7 @@
 
 import sys
 from _dataclass_fields import (
-    _CLASS, _FACTORY, Field, field, _field_of, _FIELDS, _INIT, InitVar, KW_ONLY, MISSING, _NORMAL, _text,
+    _CLASS, _FACTORY, Field, field, _field_of, _FIELDS, _INIT, InitVar, KW_ONLY, MISSING, _MISSING_TYPE, _NORMAL, _text,
 )
 
 __all__ = ["FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "Field", "asdict", "astuple", "dataclass", "field",

@@ -10,28 +10,24 @@ from inspect._kinds import isclass, isroutine
 
 def getmembers(object, predicate=None):
     """(name, value) of all attributes, sorted by the names; with a predicate those for which it is true."""
-    found = []
     names = list(dir(object))
     if isclass(object):
         for name in ("__dict__", "__weakref__", "__class__"):
             if name not in names and hasattr(object, name):
                 names.append(name)
-    for name in sorted(names):
-        try:
-            value = getattr(object, name)
-        except AttributeError:
-            continue
-        if predicate is None or predicate(value):
-            found.append((name, value))
-    return found
+    return _members_of(object, names, getattr, predicate)
 
 
 def getmembers_static(object, predicate=None):
     """The same as getmembers(), without running properties and the like."""
+    return _members_of(object, dir(object), getattr_static, predicate)
+
+
+def _members_of(object, names, get, predicate):
     found = []
-    for name in sorted(dir(object)):
+    for name in sorted(names):
         try:
-            value = getattr_static(object, name)
+            value = get(object, name)
         except AttributeError:
             continue
         if predicate is None or predicate(value):

@@ -152,25 +152,25 @@ class Pickler:
         self._memoize(id(obj), obj)
 
     def _append(self, items):
-        items = list(items)
-        for i in range(0, len(items), 1000):
-            part = items[i : i + 1000]
-            if len(part) > 1:
-                self._out += b"("
-            for item in part:
+        for batch in self._batches(items, b"e", b"a"):
+            for item in batch:
                 self._save(item)
-            self._out += b"e" if len(part) > 1 else b"a"
 
     def _set_items(self, items):
-        items = list(items)
-        for i in range(0, len(items), 1000):
-            part = items[i : i + 1000]
-            if len(part) > 1:
-                self._out += b"("
-            for key, value in part:
+        for batch in self._batches(items, b"u", b"s"):
+            for key, value in batch:
                 self._save(key)
                 self._save(value)
-            self._out += b"u" if len(part) > 1 else b"s"
+
+    def _batches(self, items, many, one):
+        # At most 1000 at a time are on the stack of what loads them.
+        items = list(items)
+        for i in range(0, len(items), 1000):
+            batch = items[i : i + 1000]
+            if len(batch) > 1:
+                self._out += b"("
+            yield batch
+            self._out += many if len(batch) > 1 else one
 
     def _save_global(self, obj):
         if obj is type(None) or obj is type(NotImplemented) or obj is type(Ellipsis):
