@@ -2,9 +2,8 @@
 
 TEXT = rb"""
 = asyncio
-Tasks that take turns: async def makes coroutines, await waits, asyncio.run() runs. MicroPython's,
-a part of CPython's: no Queue, Semaphore, timeout(), to_thread(), no network.
-In a notebook, call asyncio.run(main()); await at the top level of a cell is not there.
+Tasks that take turns: async def makes coroutines, await waits, asyncio.run() runs. There is no
+network. In a notebook, await can stand at the top level of a cell as well.
 >>> async def double(n):
 ...     await asyncio.sleep(0)
 ...     return 2 * n

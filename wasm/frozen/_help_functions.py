@@ -6,10 +6,14 @@ The distance from zero: the number without its sign. For a complex number, its l
 Classes say theirs with __abs__.
 >>> abs(-3), abs(3+4j)
 (3, 5.0)
+= aiter(async_iterable, /)
+What gives the items of an asynchronous generator and the like one by one, to anext().
 = all(iterable, /)
 True when every item is true, and when there are none. It stops at the first that is not.
 >>> all(x > 0 for x in [1, 2, 3])
 True
+= anext(async_iterator, default=..., /)
+To be awaited: the next item, or the default when there is none, or else it raises StopAsyncIteration.
 = any(iterable, /)
 True when at least one item is true. It stops at the first that is.
 >>> any(x > 2 for x in [1, 2, 3])

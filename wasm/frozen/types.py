@@ -141,8 +141,12 @@ def coroutine(func):
 
 
 def __getattr__(name):
-    if name in ("GeneratorType", "CoroutineType", "AsyncGeneratorType"):
+    if name == "GeneratorType":
         return type(_generator())
+    if name in ("CoroutineType", "AsyncGeneratorType"):
+        names = {}
+        exec("async def f(): " + ("pass" if name == "CoroutineType" else "yield"), names)
+        return type(names["f"]())
     if name == "DynamicClassAttribute":
         return property
     if name in ("TracebackType", "FrameType"):

@@ -7,6 +7,8 @@
 #include "outbox.h"
 #include "py/compile.h"
 #include "py/lexer.h"
+#include "py/objexcept.h"
+#include "py/objfun.h"
 #include "py/runtime.h"
 #include "report.h"
 #include "shell.h"
@@ -43,6 +45,32 @@ static mp_obj_t compile_cell(qstr name, const char *source, size_t source_bytes)
     nlr_jump(nlr.ret_val);
 }
 
+// Frames of the modules that drive a coroutine are none of the program's.
+static void forget_frames_of_asyncio(mp_obj_t exception) {
+    mp_obj_exception_t *self = MP_OBJ_TO_PTR(exception);
+    while (self->traceback_data != NULL && self->traceback_len >= 3
+           && strncmp(qstr_str(self->traceback_data[self->traceback_len - 3]), "asyncio/", 8) == 0) {
+        self->traceback_len -= 3;
+    }
+}
+
+static mp_obj_t call_cell(mp_obj_t cell) {
+    mp_obj_t value = mp_call_function_0(cell);
+    if (!mp_obj_is_type(cell, &mp_type_coroutine_wrap)) {
+        return value;
+    }
+    nlr_buf_t nlr;
+    if (nlr_push(&nlr) == 0) {
+        mp_obj_t asyncio = mp_import_name(MP_QSTR_asyncio, mp_const_none, MP_OBJ_NEW_SMALL_INT(0));
+        value = mp_call_function_1(mp_load_attr(asyncio, MP_QSTR_create_task), value);
+        value = mp_call_function_1(mp_load_attr(asyncio, MP_QSTR_run_until_complete), value);
+        nlr_pop();
+        return value;
+    }
+    forget_frames_of_asyncio(MP_OBJ_FROM_PTR(nlr.ret_val));
+    nlr_jump(nlr.ret_val);
+}
+
 int32_t mpk_cell_run(const char *name, size_t name_bytes, const char *source, size_t source_bytes, mp_int_t count) {
     nlr_buf_t nlr;
     mp_obj_t exception;
@@ -55,7 +83,7 @@ int32_t mpk_cell_run(const char *name, size_t name_bytes, const char *source, si
         mp_obj_t cell = compile_cell(qstr_from_strn(name, name_bytes), source, source_bytes);
         mpk_heap_use_reserve(false);
         mpk_heap_clear_stack(); // of what the compiler left
-        mp_obj_t value = mp_call_function_0(cell);
+        mp_obj_t value = call_cell(cell);
         mp_handle_pending(true); // a stop that came as the last line ended
         if (value != mp_const_none && !quiet) {
             mpk_shell_show(value, count);
@@ -89,7 +117,7 @@ mp_obj_t mpk_cell_value(qstr name, const char *source, size_t source_bytes) {
     if (nlr_push(&nlr) == 0) {
         set_namespace(&MP_STATE_VM(dict_main), &MP_STATE_VM(dict_main));
         bool quiet = ends_in_semicolon(source, source_bytes);
-        mp_obj_t value = mp_call_function_0(compile_cell(name, source, source_bytes));
+        mp_obj_t value = call_cell(compile_cell(name, source, source_bytes));
         nlr_pop();
         set_namespace(globals, locals);
         return quiet ? mp_const_none : value;

@@ -93,9 +93,10 @@ static void code_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
         case MP_QSTR_co_freevars:
             dest[0] = variable_names(function, &prelude, true);
             break;
-        case MP_QSTR_co_flags: // CPython's CO_OPTIMIZED | CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_GENERATOR
+        case MP_QSTR_co_flags: // CPython's CO_OPTIMIZED | CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR
             dest[0] = MP_OBJ_NEW_SMALL_INT(3 | ((prelude.flags & MP_SCOPE_FLAG_VARARGS) ? 4 : 0)
-                | ((prelude.flags & MP_SCOPE_FLAG_VARKEYWORDS) ? 8 : 0) | ((prelude.flags & MP_SCOPE_FLAG_GENERATOR) ? 32 : 0));
+                | ((prelude.flags & MP_SCOPE_FLAG_VARKEYWORDS) ? 8 : 0) | (function->base.type == &mp_type_coroutine_wrap ? 0x80 : function->base.type == &mp_type_async_gen_wrap ? 0x200
+                    : (prelude.flags & MP_SCOPE_FLAG_GENERATOR) ? 0x20 : 0));
             break;
         case MP_QSTR_co_filename:
             dest[0] = MP_OBJ_NEW_QSTR(function->context->constants.qstr_table[0]);

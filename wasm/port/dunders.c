@@ -89,6 +89,8 @@ static const struct {
     { &mp_type_bound_meth, " call get repr eq hash " },
     { &mp_type_fun_builtin_0, " call repr eq hash " },
     { &mp_type_gen_instance, " iter next repr del " },
+    { &mp_type_coroutine, " repr del " },
+    { &mp_type_async_gen, " repr del " },
     { &mp_type_BaseException, " init repr str reduce setstate " },
     { &mp_type_module, " init repr dir " },
     { &mp_type_property, " init get set delete repr " },

@@ -4,7 +4,7 @@
 
 const mp_obj_type_t *mpk_visible_type(mp_obj_t object) {
     const mp_obj_type_t *type = mp_obj_get_type(object);
-    if (type == &mp_type_closure || type == &mp_type_gen_wrap) {
+    if (type == &mp_type_closure || mp_obj_is_gen_function(object)) {
         return &mp_type_fun_bc;
     } else if (type->flags & MP_TYPE_FLAG_BUILTIN_FUN) {
         return &mp_type_fun_builtin_0;

@@ -2,6 +2,7 @@
 #include "functions.h"
 #include "py/bc.h"
 #include "py/objfun.h"
+#include "py/objgenerator.h"
 #include "py/objtuple.h"
 #include "py/runtime.h"
 
@@ -13,7 +14,7 @@
 static const mp_obj_fun_bc_t *unwrap(mp_obj_t object, size_t *n_given) {
     *n_given = 0;
     for (size_t i = 0; i < WRAPPERS_MAX; i++) {
-        if (mp_obj_is_type(object, &mp_type_fun_bc) || mp_obj_is_type(object, &mp_type_gen_wrap)) {
+        if (mp_obj_is_type(object, &mp_type_fun_bc) || mp_obj_is_gen_function(object)) {
             return MP_OBJ_TO_PTR(object);
         } else if (mp_obj_is_type(object, &mp_type_bound_meth)) {
             object = ((mpk_bound_method_t *)MP_OBJ_TO_PTR(object))->method;

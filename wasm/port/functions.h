@@ -3,6 +3,7 @@
 #define MPK_FUNCTIONS_H
 
 #include "py/objfun.h"
+#include "py/objgenerator.h"
 
 // A tuple of: names of the arguments, number of positional ones, number of keyword-only ones, the name of *args or
 // False, that of **kwargs or False, defaults of the last positional ones, dict of the defaults of keyword-only ones. None for
@@ -46,7 +47,7 @@ typedef struct {
 } mpk_closure_t;
 
 static inline bool mpk_is_python_function(mp_obj_t object) {
-    return mp_obj_is_type(object, &mp_type_fun_bc) || mp_obj_is_type(object, &mp_type_gen_wrap);
+    return mp_obj_is_type(object, &mp_type_fun_bc) || mp_obj_is_gen_function(object);
 }
 
 static inline bool mpk_is_builtin_function(mp_obj_t object) {

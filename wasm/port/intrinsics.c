@@ -1,4 +1,5 @@
 // The instruction MP_BC_INTRINSIC of the virtual machine: what expressions of newer Python need.
+#include "coroutines.h"
 #include "functions.h"
 #include "intrinsics.h"
 #include "lists.h"
@@ -27,6 +28,11 @@ int mpk_intrinsic_stack_effect(mp_uint_t arg) {
         [MPK_FORMAT_SPEC] = -1,
         [MPK_ANNOTATE] = -2,
         [MPK_WITH_LOCALS] = 0,
+        [MPK_AWAIT] = 0,
+        [MPK_AITER] = 0,
+        [MPK_ANEXT] = 0,
+        [MPK_ASYNC_WITH] = 0,
+        [MPK_ASYNC_YIELD] = 0,
         [MPK_EXCEPT_STAR] = 0,
         [MPK_EXCEPT_STAR_SPLIT] = 0,
         [MPK_EXCEPT_STAR_RAISED] = -1,
@@ -348,6 +354,21 @@ mp_obj_t *mpk_intrinsic(mp_code_state_t *code_state, mp_uint_t arg, mp_obj_t *sp
             return sp - 1;
         case MPK_EXCEPT_STAR_END:
             sp[0] = except_star_end(sp[0]);
+            return sp;
+        case MPK_AWAIT:
+            sp[0] = mpk_awaited(sp[0]);
+            return sp;
+        case MPK_AITER:
+            sp[0] = mpk_aiter(sp[0]);
+            return sp;
+        case MPK_ANEXT:
+            sp[0] = mpk_anext(sp[0]);
+            return sp;
+        case MPK_ASYNC_WITH:
+            mpk_check_async_with(sp[0]);
+            return sp;
+        case MPK_ASYNC_YIELD:
+            sp[0] = mpk_async_yield(sp[0]);
             return sp;
         case MPK_WITH_LOCALS:
             sp[0] = with_locals(sp[0]);

@@ -29,6 +29,12 @@ enum {
     MPK_EXCEPT_STAR_SPLIT, // state, type -> state, group that the handler is for or None
     MPK_EXCEPT_STAR_RAISED, // state, exception of a handler -> state
     MPK_EXCEPT_STAR_END, // state -> what is to be raised or None
+    // async (wasm/port/coroutines.c)
+    MPK_AWAIT, // value -> what is resumed
+    MPK_AITER, // value -> asynchronous iterator
+    MPK_ANEXT, // asynchronous iterator -> what is resumed
+    MPK_ASYNC_WITH, // manager -> manager, which has what it needs
+    MPK_ASYNC_YIELD, // value -> what an asynchronous generator yields in its place
     MPK_WITH_LOCALS, // function -> one that sees the names of the class body that it was made in
 };
 

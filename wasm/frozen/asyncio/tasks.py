@@ -118,9 +118,9 @@ def iscoroutine(obj):
 
 
 def iscoroutinefunction(func):
-    """Whether it is an async function, or one that yields."""
-    code = getattr(func, "__code__", None)
-    return bool(getattr(code, "co_flags", 0) & 0x20)
+    """Whether it is an async function."""
+    flags = getattr(getattr(func, "__code__", None), "co_flags", 0)
+    return bool(flags & 0x80) or bool(flags & 0x20) and func.__module__.startswith("asyncio")
 
 
 def ensure_future(obj, *, loop=None):
