@@ -60,9 +60,12 @@ for module in MODULES:
             if isinstance(value, type) and not module.startswith("matplotlib"):
                 members_of(module + "." + name, value)
 import hashlib, re, select
+async def coroutine(): pass
+async def async_generator(): yield
 for key, obj in (
     ("re.Match", re.match("a", "a")), ("re.Pattern", re.compile("a")), ("select.poll", select.poll()),
     ("hashlib.sha256", hashlib.sha256()), ("file", open("/f", "w")), ("generator", (x for x in ())),
+    ("coroutine", coroutine()), ("async_generator", async_generator()),
     ("complex", 1j), ("range", range(3)), ("memoryview", memoryview(b"")),
 ):
     members(key, obj, ())

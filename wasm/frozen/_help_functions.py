@@ -13,7 +13,8 @@ True when every item is true, and when there are none. It stops at the first tha
 >>> all(x > 0 for x in [1, 2, 3])
 True
 = anext(async_iterator, default=..., /)
-To be awaited: the next item, or the default when there is none, or else it raises StopAsyncIteration.
+To be awaited: the next item, or the default when there is none. Without a default it raises
+StopAsyncIteration.
 = any(iterable, /)
 True when at least one item is true. It stops at the first that is.
 >>> any(x > 2 for x in [1, 2, 3])

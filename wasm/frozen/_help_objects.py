@@ -36,16 +36,38 @@ Raises an exception where the generator stands, and gives what it yields next.
 = generator.close()
 Ends the generator: GeneratorExit is raised where it stands.
 = generator.gi_frame
-The place where it waits, as a frame; None when it is over. Of a coroutine it is cr_frame as well.
+The place where it waits, as a frame; None when it is over.
 = generator.gi_running
 Whether it runs just now.
 = generator.gi_suspended
 Whether it has begun, and waits.
 = generator.gi_yieldfrom
-What it delegates to by yield from or await, or None.
-= generator.cr_frame > generator.gi_frame
-= generator.cr_running > generator.gi_running
-= generator.cr_await > generator.gi_yieldfrom
+What it delegates to by yield from, or None.
+= generator.gi_code
+The code of its function.
+= coroutine.send(value, /)
+Goes on; what it awaits has the value. It ends with StopIteration, whose value is what it returns.
+= coroutine.throw(type, value=None, traceback=None, /)
+Raises an exception where the coroutine waits.
+= coroutine.close()
+Ends the coroutine: GeneratorExit is raised where it waits.
+= coroutine.cr_frame > generator.gi_frame
+= coroutine.cr_running > generator.gi_running
+= coroutine.cr_suspended > generator.gi_suspended
+= coroutine.cr_code > generator.gi_code
+= coroutine.cr_await
+What it awaits, or None.
+= async_generator.asend(value, /)
+To be awaited: goes on, and gives the next item; the yield where it stands has the value.
+= async_generator.athrow(type, value=None, traceback=None, /)
+To be awaited: raises an exception where it stands, and gives the next item.
+= async_generator.aclose()
+To be awaited: ends it; GeneratorExit is raised where it stands.
+= async_generator.ag_frame > generator.gi_frame
+= async_generator.ag_running > generator.gi_running
+= async_generator.ag_suspended > generator.gi_suspended
+= async_generator.ag_code > generator.gi_code
+= async_generator.ag_await > coroutine.cr_await
 = generator.pend_throw(exception, /)
 Has the exception raised when the generator goes on. Not in CPython; for schedulers.
 = function

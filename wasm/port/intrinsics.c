@@ -27,6 +27,7 @@ int mpk_intrinsic_stack_effect(mp_uint_t arg) {
         [MPK_FORMAT] = 0,
         [MPK_FORMAT_SPEC] = -1,
         [MPK_ANNOTATE] = -2,
+        [MPK_CAPTURE] = -2,
         [MPK_WITH_LOCALS] = 0,
         [MPK_AWAIT] = 0,
         [MPK_AITER] = 0,
@@ -340,6 +341,9 @@ mp_obj_t *mpk_intrinsic(mp_code_state_t *code_state, mp_uint_t arg, mp_obj_t *sp
         case MPK_MATCH_CLASS:
             sp[-3] = mpk_match_class(sp[-3], sp[-2], sp[-1], MP_OBJ_SMALL_INT_VALUE(sp[0]));
             return sp - 3;
+        case MPK_CAPTURE:
+            mp_obj_list_store(sp[-(mp_int_t)(arg >> MPK_INTRINSIC_BITS)], sp[0], sp[-1]);
+            return sp - 2;
         case MPK_ANNOTATE:
             annotate(sp[0], sp[-1]);
             return sp - 2;

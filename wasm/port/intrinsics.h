@@ -24,6 +24,7 @@ enum {
     MPK_MATCH_SEQUENCE, // value, number of patterns, 1 + place of the starred one or 0 -> tuple or False
     MPK_MATCH_MAPPING, // value, keys, whether the rest is asked for -> tuple or False
     MPK_MATCH_CLASS, // value, class, tuple of names, number of positional patterns -> tuple or False
+    MPK_CAPTURE, // value, place in a list that is as deep in the stack as the argument says -> nothing
     MPK_ANNOTATE, // annotation, name -> nothing: in __annotations__ of the class or module
     MPK_EXCEPT_STAR, // exception -> state
     MPK_EXCEPT_STAR_SPLIT, // state, type -> state, group that the handler is for or None

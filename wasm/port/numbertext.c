@@ -56,12 +56,13 @@ void mpk_check_digits_of(size_t bits) {
     }
 }
 
-void mpk_check_digits_read(size_t digits) {
-    if (mpk_max_digits != 0 && digits > mpk_max_digits) {
-        mp_raise_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("Exceeds the limit (%d digits) for integer string "
-            "conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit"),
-            (int)mpk_max_digits, (int)digits);
+mp_obj_t mpk_digits_problem(size_t digits, bool in_source) {
+    if (mpk_max_digits == 0 || digits <= mpk_max_digits) {
+        return MP_OBJ_NULL;
     }
+    return mp_obj_new_exception_msg_varg(&mp_type_ValueError, MP_ERROR_TEXT("Exceeds the limit (%d digits) for integer string "
+        "conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit%s"), (int)mpk_max_digits, (int)digits,
+        in_source ? " - Consider hexadecimal for huge integer literals to avoid decimal conversion limits." : "");
 }
 
 static mp_obj_t get_max_digits(void) {

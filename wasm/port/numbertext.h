@@ -15,7 +15,8 @@ bool mpk_plain_number(const char **text, size_t *length);
 extern size_t mpk_max_digits;
 // Raises if an integer of so many bits, or of so many digits, has more than that.
 void mpk_check_digits_of(size_t bits);
-void mpk_check_digits_read(size_t digits);
+// The exception for a text of as many digits, or MP_OBJ_NULL.
+mp_obj_t mpk_digits_problem(size_t digits, bool in_source);
 
 extern const mp_obj_fun_builtin_fixed_t mpk_get_max_digits_obj;
 extern const mp_obj_fun_builtin_fixed_t mpk_set_max_digits_obj;
