@@ -28,10 +28,15 @@ _ANY = re.compile(r"^[ \t]*[%!?]|\?[ \t\r]*$|=[ \t]*(?:%[A-Za-z_]|![^=])", re.MU
 _CELL_MAGIC = re.compile(r"\s*?^%%(?P<name>[A-Za-z_]\w*)(?P<help>\?{1,2})?[ \t]*(?P<rest>[^\r\n]*)\r?\n?", re.MULTILINE)
 
 # Every alternative takes what it matches for good, or is bounded by the end of its line, so that scanning is linear.
+# In the braces of an f-string its own quotes may stand.
 _TOKEN = re.compile(
     r"""
     (?P<string>
-        '''(?:[^'\\]++|\\.|'(?!''))*+(?:''')?
+        (?<=[fF])(?<!\w[fF])(?:
+            '(?!'')(?:[^'\\\n{]++|\\(?:\r\n|.)|\{\{|\{(?:[^{}\n]{1,200}+|\{[^{}\n]{0,200}+\}){0,20}+\}|\{)*+'?
+          | "(?!"")(?:[^"\\\n{]++|\\(?:\r\n|.)|\{\{|\{(?:[^{}\n]{1,200}+|\{[^{}\n]{0,200}+\}){0,20}+\}|\{)*+"?
+        )
+      | '''(?:[^'\\]++|\\.|'(?!''))*+(?:''')?
       | \"\"\"(?:[^"\\]++|\\.|"(?!""))*+(?:\"\"\")?
       | '(?:[^'\\\n]++|\\(?:\r\n|.))*+'?
       | "(?:[^"\\\n]++|\\(?:\r\n|.))*+"?

@@ -19,7 +19,7 @@ SEARCH_LINES_MAX = 200
 _HEAD_CHARS_MAX = 300
 _TAB_COLUMNS = 8
 
-_DEFINITION = re.compile(r"\s*+(?:async\s++)?+def\s++(\w++)\s*+\(")
+_DEFINITION = re.compile(r"\s*+(?:async\s++)?+def\s++(\w++)\s*+(?:\[[^\n]{0,200}?\]\s*+)?\(")
 _HEAD_TOKEN = re.compile(r"""\#[^\n]* | '(?:[^'\\\n]|\\.)*' | "(?:[^"\\\n]|\\.)*" | \*{0,2}\w+ | [()\[\]{},]""", re.X)
 
 
@@ -109,7 +109,10 @@ def _filled(source: Sequence[str], indices: range) -> Iterator[int]:
 def _parameters(source: Sequence[str], start: int) -> str | None:
     """The names between the brackets of a `def`, without annotations and defaults; None when it does not end."""
     head = "\n".join(line[:LINE_CHARS_MAX] for line in source[start : start + 10])
-    opening = head.index("(") + 1
+    definition = _DEFINITION.match(head)
+    if definition is None:
+        return None
+    opening = definition.end()
     names: list[str] = []
     depth, due = 0, True
     for match in _HEAD_TOKEN.finditer(head[opening : opening + _HEAD_CHARS_MAX]):

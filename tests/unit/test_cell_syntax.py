@@ -36,6 +36,8 @@ WHO = "get_ipython().run_line_magic('who', '')"
         ("s = '''\n'''\n%who", f"s = '''\n'''\n{WHO}"),
         ("s = 'it\\'s' # '\n%who", f"s = 'it\\'s' # '\n{WHO}"),
         ("# ends in \\\n%who", f"# ends in \\\n{WHO}"),
+        ('f"{d["("]}"\n%who', 'f"{d["("]}"\n' + WHO),
+        ("x = f'{d['(']:{n}}' + 'it'\n%who", "x = f'{d['(']:{n}}' + 'it'\n" + WHO),
         ("f(1,\n  2)\n%who", f"f(1,\n  2)\n{WHO}"),
     ],
 )

@@ -96,3 +96,8 @@ def test_a_single_line_has_its_column_counted_from_where_it_begins():
     assert single_line(["    x = = 1  "], 1, 1, 9) == ("x = = 1", 5)
     assert single_line(["\tx\t= = 1"], 1, 1, 6) == ("x\t= = 1", 5)
     assert single_line(["x"], 1, 2, 1) == ("", 0)
+
+
+def test_type_parameters_are_none_of_the_parameters():
+    assert parameters("def f[T: (int, str), *Ts](a, *b):") == "a, *b"
+    assert parameters("async def f[T](x: T = d[0], /, y=(1, 2)):") == "x, y"

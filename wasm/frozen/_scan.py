@@ -3,7 +3,7 @@
 It works on the bytes of the source, since any of them is reached at once; each is looked at once.
 """
 
-from builtins import bytearray, len, range
+from builtins import bytearray, len, max, range
 
 OPEN, CLOSE, QUOTE, HASH, LINE, SEMICOLON, BACKSLASH = range(1, 8)
 
@@ -88,10 +88,48 @@ def prefix_start(data, quote):
     return start
 
 
-def string_end(data, at):
+# How deep f-strings within the braces of others are followed.
+NESTED_MAX = 8
+
+
+def fields_end(data, at, depth):
+    """The same of an f-string, whose braces have code in them, in which the same quotes may stand."""
+    quote = data[at]
+    n = len(data)
+    quotes = data[at : at + 1] * 3
+    triple = data[at : at + 3] == quotes
+    i = body = at + (3 if triple else 1)
+    braces = 0
+    while i < n:
+        byte = data[i]
+        if byte == quote and not braces and (not triple or data[i : i + 3] == quotes):
+            return i + (3 if triple else 1), body
+        if byte == 10 and not triple:
+            return i, body
+        if byte == 123:
+            if braces or data[i + 1 : i + 2] != b"{":
+                braces += 1
+            else:
+                i += 1
+        elif byte == 125:
+            braces = max(0, braces - 1)
+        elif braces and byte in b"'\"":
+            end, _ = string_end(data, i, depth + 1)
+            if end < 0:
+                break
+            i = end - 1
+        elif byte == 92 and not braces:
+            i += 1
+        i += 1
+    return -1, body
+
+
+def string_end(data, at, depth=0):
     """The end of a string whose quotes begin at `at`, or -1; and where its content begins. A line may end it too."""
     quote = data[at]
     n = len(data)
+    if depth < NESTED_MAX and at and data[at - 1] | 32 in b"fr" and b"f" in data[prefix_start(data, at) : at].lower():
+        return fields_end(data, at, depth)
     if at + 2 < n and data[at + 1] == quote and data[at + 2] == quote:
         quotes = data[at : at + 3]
         i = at + 3

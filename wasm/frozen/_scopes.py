@@ -4,7 +4,7 @@ A binding is a tuple: ("module", name), ("member", module, name), ("def", name, 
 ("class", name, members, bases), ("self", class binding), ("parameter",), ("value", expression) or ("name",).
 """
 
-from _scan import is_identifier, is_name, name_end
+from _scan import KEYWORDS, is_identifier, is_name, name_end
 from builtins import bool, enumerate, len, max, min, ord, range
 
 # More statements than this are not read, only the last ones; and of each one no more than this.
@@ -163,12 +163,39 @@ def _read(scopes, indent, text):
             name = part.strip()[: name_end(part.strip().encode(), 0)]
             if is_identifier(name):
                 names[name] = ("name",)
+    elif word == "case":
+        _read_pattern(names, rest)
+    elif word == "type" and is_name(ord(rest[:1] or " ")):
+        name = _without_type_parameters(rest)[0].partition("=")[0].strip()
+        if is_identifier(name):
+            names[name] = ("name",)
     elif word not in ("return", "assert", "del", "global", "nonlocal", "raise"):
         _read_assignment(scopes, text)
     _read_inner(names, text)
 
 
+def _without_type_parameters(rest):
+    """A name and what follows, without the type parameters in brackets; and the names of those."""
+    start = name_end(rest.encode(), 0)
+    name = rest.encode()[:start].decode()
+    behind = rest[len(name) :].lstrip()
+    found = []
+    if behind[:1] == "[":
+        depth = 0
+        for i, letter in enumerate(behind):
+            if letter in "([{":
+                depth += 1
+            elif letter in ")]}":
+                depth -= 1
+                if depth == 0:
+                    found = [part.split(":", 1)[0].strip("* ") for part in parts(behind[1:i])]
+                    behind = behind[i + 1 :]
+                    break
+    return name + behind, [one for one in found if is_identifier(one)]
+
+
 def _read_def(scopes, indent, rest):
+    rest, types = _without_type_parameters(rest)
     name, _, inside = rest.partition("(")
     name = name.strip()
     scope = scopes[-1]
@@ -177,6 +204,8 @@ def _read_def(scopes, indent, rest):
     if is_identifier(name):
         scope.names[name] = "def", name, found, scope.cls is not None
     inner = _Scope(indent, {}, me=scope.me)
+    for one in types:
+        inner.names[one] = ("name",)
     for position, (parameter, _, _) in enumerate(found):
         inner.names[parameter] = ("parameter",)
         if position == 0 and scope.cls is not None and parameter:
@@ -186,6 +215,7 @@ def _read_def(scopes, indent, rest):
 
 
 def _read_class(scopes, indent, rest):
+    rest, types = _without_type_parameters(rest)
     end = name_end(rest.encode(), 0)
     name = rest.encode()[:end].decode()
     bases = rest[len(name) :].strip().rstrip(":").strip("() ")
@@ -194,6 +224,29 @@ def _read_class(scopes, indent, rest):
     if is_identifier(name):
         scopes[-1].names[name] = binding
     scopes.append(_Scope(indent, members, cls=binding))
+
+
+def _read_pattern(names, text):
+    """The names in a pattern that stand alone: not before a bracket, a dot or =, and not after a dot."""
+    data = text.encode()
+    i, quote = 0, 0
+    while i < len(data):
+        byte = data[i]
+        if quote:
+            quote = 0 if byte == quote else quote
+        elif byte in b"'\"":
+            quote = byte
+        elif is_name(byte):
+            end = name_end(data, i)
+            word = data[i:end].decode()
+            if word == "if":
+                break
+            leads = data[end : end + 1] in (b"(", b".", b"=") or (i and data[i - 1] == 46)
+            if is_identifier(word) and word not in KEYWORDS and word != "_" and not leads:
+                names[word] = ("name",)
+            i = end
+            continue
+        i += 1
 
 
 def _read_assignment(scopes, text):

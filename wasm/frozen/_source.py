@@ -77,7 +77,7 @@ def reversed_texts():
 
 def begins(text, heads):
     for head in heads:
-        if text.startswith(head) and text[len(head) : len(head) + 1] in ("(", ":", " "):
+        if text.startswith(head) and text[len(head) : len(head) + 1] in ("(", ":", " ", "["):
             return True
     return False
 

@@ -7,8 +7,6 @@
 #include "outbox.h"
 #include "py/compile.h"
 #include "py/lexer.h"
-#include "py/objexcept.h"
-#include "py/objfun.h"
 #include "py/runtime.h"
 #include "report.h"
 #include "shell.h"
@@ -47,10 +45,14 @@ static mp_obj_t compile_cell(qstr name, const char *source, size_t source_bytes)
 
 // Frames of the modules that drive a coroutine are none of the program's.
 static void forget_frames_of_asyncio(mp_obj_t exception) {
-    mp_obj_exception_t *self = MP_OBJ_TO_PTR(exception);
-    while (self->traceback_data != NULL && self->traceback_len >= 3
-           && strncmp(qstr_str(self->traceback_data[self->traceback_len - 3]), "asyncio/", 8) == 0) {
-        self->traceback_len -= 3;
+    size_t n, *values;
+    mp_obj_exception_get_traceback(exception, &n, &values);
+    size_t kept = n;
+    while (kept >= 3 && strncmp(qstr_str(values[kept - 3]), "asyncio/", 8) == 0) {
+        kept -= 3;
+    }
+    if (kept < n) {
+        mp_obj_exception_set_traceback(exception, kept, values);
     }
 }
 

@@ -16,6 +16,7 @@ typedef struct {
     bool is_in_text;       // what is open is a string
     bool is_decorator;     // the last statement decorates one that is to come
     bool ends_in_colon;    // the last statement has a block that is to come
+    bool may_match;        // the last statement of the outermost block begins with match, which is a name elsewhere
     bool is_in_block;      // the last statement of the outermost block has a block of its own, which may go on
     bool ends_blank;       // the last line is blank
     size_t indent;         // blanks before the last line that is not blank
@@ -24,14 +25,16 @@ typedef struct {
 // Whether the compiler takes it. Nothing is run.
 static bool compiles(const char *source, size_t bytes) {
     nlr_buf_t nlr;
-    if (nlr_push(&nlr) == 0) {
+    bool compiled = nlr_push(&nlr) == 0;
+    if (compiled) {
         mp_lexer_t *lex = mp_lexer_new_from_str_len(MP_QSTR__lt_stdin_gt_, source, bytes, 0);
         mp_parse_tree_t tree = mp_parse(lex, MP_PARSE_FILE_INPUT);
+        mp_compile_allow_top_level_await = true;
         mp_compile(&tree, MP_QSTR__lt_stdin_gt_, true);
         nlr_pop();
-        return true;
     }
-    return false;
+    mp_compile_allow_top_level_await = false;
+    return compiled;
 }
 
 static bool starts_with_one_of(const char *line, const char *const words[]) {
@@ -48,27 +51,47 @@ static bool starts_with_one_of(const char *line, const char *const words[]) {
 // those that are deeper tell nothing.
 static void begin_statement(ending_t *ending, const char *line, const char *first) {
     static const char *const openers[] = { "if", "while", "for", "try", "with", "def", "class", "async", NULL };
+    static const char *const soft_openers[] = { "match", NULL };
     static const char *const parts[] = { "else", "elif", "except", "finally", NULL };
     ending->is_decorator = *first == '@';
     if (first == line && !starts_with_one_of(line, parts)) {
         ending->is_in_block = *line == '@' || starts_with_one_of(line, openers);
+        ending->may_match = starts_with_one_of(line, soft_openers);
     }
 }
 
-// Where the string that begins here ends, or the text does; a string of one quote ends with its line as well.
-static const char *skip_string(const char *text, bool *is_open) {
+// How deep f-strings within the braces of others are followed.
+#define NESTED_STRINGS_MAX (8)
+
+// Where the string that begins here ends, or the text does; a string of one quote ends with its line as well. Within the
+// braces of an f-string is code, which may have strings with the same quotes.
+static const char *skip_string(const char *source, const char *text, size_t depth, bool *is_open) {
     char quote = *text;
-    size_t quotes = text[1] == quote && text[2] == quote ? 3 : 1;
+    size_t quotes = text[1] == quote && text[2] == quote ? 3 : 1, braces = 0;
     const char end[] = { quote, quote, quote, '\0' };
+    bool has_fields = depth < NESTED_STRINGS_MAX && text > source
+        && ((text[-1] | 32) == 'f' || ((text[-1] | 32) == 'r' && text - 1 > source && (text[-2] | 32) == 'f'));
     text += quotes;
-    while (*text != '\0' && strncmp(text, end, quotes) != 0 && (quotes == 3 || *text != '\n')) {
-        text += *text == '\\' && text[1] != '\0' ? 2 : 1;
+    while (*text != '\0' && (braces > 0 || strncmp(text, end, quotes) != 0) && (quotes == 3 || *text != '\n')) {
+        if (has_fields && *text == '{' && (braces > 0 || text[1] != '{')) {
+            braces += 1;
+        } else if (has_fields && *text == '{') {
+            text += 1;
+        } else if (*text == '}' && braces > 0) {
+            braces -= 1;
+        } else if (braces > 0 && (*text == '"' || *text == '\'')) {
+            text = skip_string(source, text, depth + 1, is_open) - 1;
+        } else if (braces == 0 && *text == '\\' && text[1] != '\0') {
+            text += 1;
+        }
+        text += 1;
     }
     *is_open = *text == '\0' && quotes == 3;
     return *text == quote ? text + quotes : text;
 }
 
-static ending_t find_ending(const char *text) {
+static ending_t find_ending(const char *source) {
+    const char *text = source;
     ending_t ending = { .ends_blank = true };
     size_t brackets = 0;
     bool continues = false;
@@ -85,7 +108,7 @@ static ending_t find_ending(const char *text) {
         continues = false;
         for (; *text != '\n' && *text != '\0' && *text != '#'; text++) {
             if (*text == '"' || *text == '\'') {
-                text = skip_string(text, &ending.is_in_text) - 1;
+                text = skip_string(source, text, 0, &ending.is_in_text) - 1;
             } else if (strchr("([{", *text) != NULL) {
                 brackets += 1;
             } else if (strchr(")]}", *text) != NULL) {
@@ -100,6 +123,7 @@ static ending_t find_ending(const char *text) {
                 ending.ends_in_colon = brackets == 0 && *text == ':';
             }
         }
+        ending.is_in_block |= ending.may_match && ending.ends_in_colon;
         text += strcspn(text, "\n");
         text += *text == '\n';
         ending.ends_blank |= *text == '\0' && text[-1] == '\n';
