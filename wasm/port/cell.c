@@ -64,8 +64,7 @@ static mp_obj_t call_cell(mp_obj_t cell) {
     nlr_buf_t nlr;
     if (nlr_push(&nlr) == 0) {
         mp_obj_t asyncio = mp_import_name(MP_QSTR_asyncio, mp_const_none, MP_OBJ_NEW_SMALL_INT(0));
-        value = mp_call_function_1(mp_load_attr(asyncio, MP_QSTR_create_task), value);
-        value = mp_call_function_1(mp_load_attr(asyncio, MP_QSTR_run_until_complete), value);
+        value = mp_call_function_1(mp_load_attr(mp_load_attr(asyncio, MP_QSTR_core), MP_QSTR__run_cell), value);
         nlr_pop();
         return value;
     }

@@ -46,4 +46,7 @@ bool mpk_lexer_more_strings(mp_lexer_t *lex, bool is_bytes);
 
 void mpk_lexer_number(mp_lexer_t *lex);
 
+// Names that are not of ASCII have the normal form NFKC.
+void mpk_normalise_name(mp_lexer_t *lex);
+
 #endif

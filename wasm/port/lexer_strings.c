@@ -5,6 +5,7 @@
 
 #include "lexer_literals.h"
 #include "py/runtime.h"
+#include "py/unicode.h"
 
 int mpk_lexer_string_prefix(const mp_lexer_t *lex, mpk_string_prefix_t *prefix) {
     const unichar chars[3] = { lex->chr0, lex->chr1, lex->chr2 };
@@ -233,4 +234,40 @@ void mpk_lexer_string(mp_lexer_t *lex, bool is_raw, bool is_bytes) {
         mp_lexer_next_char(lex);
     }
     mpk_lexer_unterminated(lex, literal.quote, literal.num_quotes);
+}
+
+// ---- names
+
+// Whether a character may be another one in names, whose normal form is NFKC: those of most scripts are not.
+static bool may_be_normalised(unichar c) {
+    static const uint16_t stable[][2] = {
+        { 0, 0x7f }, { 0xc0, 0x131 }, { 0x134, 0x13e }, { 0x141, 0x148 }, { 0x14a, 0x17e }, { 0x180, 0x1c3 }, { 0x250, 0x2af }, { 0x388, 0x3cf },
+        { 0x400, 0x481 }, { 0x3041, 0x3096 }, { 0x30a1, 0x30fa }, { 0x4e00, 0x9fff }, { 0xac00, 0xd7a3 },
+    };
+    for (size_t i = 0; i < MP_ARRAY_SIZE(stable); i++) {
+        if (stable[i][0] <= c && c <= stable[i][1]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void mpk_normalise_name(mp_lexer_t *lex) {
+    const byte *at = (const byte *)lex->vstr.buf, *end = at + lex->vstr.len;
+    if (lex->tok_kind != MP_TOKEN_NAME || !utf8_check(at, lex->vstr.len)) {
+        return;
+    }
+    while (at < end && !may_be_normalised(utf8_get_char(at))) {
+        at = utf8_next_char(at);
+    }
+    if (at == end) {
+        return;
+    }
+    mp_obj_t module = mp_import_name(MP_QSTR_unicodedata, mp_const_none, MP_OBJ_NEW_SMALL_INT(0));
+    mp_obj_t text = mp_call_function_2(mp_load_attr(module, MP_QSTR_normalize), mp_obj_new_str_from_cstr("NFKC"),
+        mp_obj_new_str(lex->vstr.buf, lex->vstr.len));
+    size_t n;
+    const char *data = mp_obj_str_get_data(text, &n);
+    vstr_reset(&lex->vstr);
+    vstr_add_strn(&lex->vstr, data, n);
 }
