@@ -11,7 +11,7 @@ async def main():
     t = time.perf_counter()
     r = await asyncio.gather(say(0.02, "a"), say(0.01, "b"))
     print(r)
-    t1 = asyncio.create_task(say(0.01, "c"))
+    t1 = asyncio.create_task(say(0.04, "c"))
     t2 = asyncio.create_task(say(0.005, "d"))
     print(await t1, await t2)
     try:
