@@ -36,6 +36,26 @@ static qstr name_of_builtin(mp_obj_t function, mp_obj_t type, qstr *of, bool *of
     return name;
 }
 
+mp_obj_t mpk_written_doc(const char *of, qstr name) {
+    mp_map_elem_t *own = mp_map_lookup(&MP_STATE_VM(mp_loaded_modules_dict).map, MP_OBJ_NEW_QSTR(MP_QSTR__own), MP_MAP_LOOKUP);
+    if (own == NULL) {
+        return mp_const_none;
+    }
+    vstr_t key;
+    vstr_init(&key, 32);
+    vstr_printf(&key, "%s%s%q", of == NULL ? "" : of, of == NULL ? "" : ".", name);
+    mp_obj_t arguments[] = {
+        MP_OBJ_NEW_QSTR(MP_QSTR__help), MP_OBJ_NEW_QSTR(MP_QSTR_lookup), mp_obj_new_str_from_vstr(&key)
+    };
+    mp_obj_t text = mp_call_function_n_kw(mp_load_attr(own->value, MP_QSTR_ask), 3, 0, arguments);
+    if (!mp_obj_is_str(text)) {
+        return mp_const_none;
+    }
+    size_t len;
+    const char *data = mp_obj_str_get_data(text, &len), *end = memchr(data, '\n', len);
+    return end == NULL ? mp_const_none : mp_obj_new_str(end + 1, data + len - end - 1);
+}
+
 void mpk_builtin_attr(mp_obj_t function, mp_obj_t type, qstr attr, mp_obj_t *dest) {
     if (dest[0] != MP_OBJ_NULL) {
         return;
@@ -54,6 +74,11 @@ void mpk_builtin_attr(mp_obj_t function, mp_obj_t type, qstr attr, mp_obj_t *des
             vstr_printf(&text, "%q.%q", of, name);
             dest[0] = mp_obj_new_str_from_vstr(&text);
         }
+    } else if (attr == MP_QSTR___doc__) {
+        qstr of;
+        bool of_type;
+        qstr name = name_of_builtin(function, type, &of, &of_type);
+        dest[0] = mpk_written_doc(of == MP_QSTRnull || of == MP_QSTR_builtins ? NULL : qstr_str(of), name);
     } else if (attr == MP_QSTR___self__ && type == MP_OBJ_NULL) {
         dest[0] = mp_const_none;
     } else if (attr == MP_QSTR___call__) {

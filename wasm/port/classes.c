@@ -3,6 +3,7 @@
 #include <string.h>
 #include "classes.h"
 #include "dictionaries.h"
+#include "functions.h"
 
 // ---- finding
 
@@ -190,6 +191,12 @@ qstr mpk_said_name(const mp_obj_type_t *type) {
     return qstr_from_strn(text.buf, text.len);
 }
 
+// What the help says of a class in C.
+static mp_obj_t written_doc(const mp_obj_type_t *type) {
+    const char *module = mpk_module_of(type), *name = qstr_str(type->name), *dot = strrchr(name, '.');
+    return mpk_written_doc(strcmp(module, "builtins") == 0 ? NULL : module, dot == NULL ? type->name : qstr_from_str(dot + 1));
+}
+
 // ---- attributes of classes
 
 bool mpk_class_attribute(mp_obj_type_t *type, qstr name, mp_obj_t *dest) {
@@ -238,7 +245,8 @@ bool mpk_class_attribute(mp_obj_type_t *type, qstr name, mp_obj_t *dest) {
                 }
                 return true;
             }
-            return false;
+            dest[0] = written_doc(type);
+            return true;
         case MP_QSTR___annotations__:
             if (class_is_made(type)) {
                 dest[0] = own(type, MP_QSTR___annotations__);

@@ -24,6 +24,8 @@ void mpk_print_method(const mp_print_t *print, mp_obj_t method, mp_obj_t self);
 
 // Of a function written in C; `type` is the one whose method it is, or MP_OBJ_NULL.
 void mpk_builtin_attr(mp_obj_t function, mp_obj_t type, qstr attr, mp_obj_t *dest);
+// What the help says, without the line of the signature; None where it says nothing. of: a class or module, or NULL.
+mp_obj_t mpk_written_doc(const char *of, qstr name);
 void mpk_print_builtin(const mp_print_t *print, mp_obj_t function, mp_obj_t type);
 
 // The name with that of the module, as calls with stars that go wrong say it.

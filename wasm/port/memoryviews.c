@@ -423,7 +423,7 @@ static mp_obj_t memoryview_binary_op(mp_binary_op_t op, mp_obj_t self_in, mp_obj
 static void memoryview_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     (void)kind;
     const view_t *self = MP_OBJ_TO_PTR(self_in);
-    mp_printf(print, "<%smemory at %p>", self->is_released ? "released " : "", self);
+    mp_printf(print, "<%smemory at 0x%p>", self->is_released ? "released " : "", self);
 }
 
 static mp_obj_t memoryview_getiter(mp_obj_t self_in, mp_obj_iter_buf_t *iter_buf) {
