@@ -245,6 +245,10 @@ bool mpk_class_attribute(mp_obj_type_t *type, qstr name, mp_obj_t *dest) {
                 }
                 return true;
             }
+            if (MP_OBJ_TYPE_HAS_SLOT(type, locals_dict)
+                && mp_map_lookup(&MP_OBJ_TYPE_GET_SLOT(type, locals_dict)->map, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP) != NULL) {
+                return false; // a named tuple says it
+            }
             dest[0] = written_doc(type);
             return true;
         case MP_QSTR___annotations__:
