@@ -71,3 +71,21 @@ class Cmd:
             case {"action": "move", "dir": ("n" | "s") as d}: return d
             case {"action": str(act)}: return act
 print(Cmd().run({"action": "move", "dir": "n"}), Cmd().run({"action": "jump", "z": 1}), Cmd().run(3))
+
+
+def told(value):
+    match value:
+        case int(n) | float(n) if n > 100:
+            return "big", n
+        case {"kind": kind, "name": str(name), **rest}:
+            return kind, name, rest
+        case ["go", ("north" | "south") as way]:
+            return way
+        case {}:
+            return "mapping"
+        case _:
+            return type(value)
+
+
+print([told(v) for v in (101, 99, {"kind": 1, "name": "n", "z": 2}, {"kind": 1, "name": 2}, ["go", "south"], ["go", "up"])])
+print(told(...), told(NotImplemented), type(...).__name__, type(...) is type(NotImplemented))
