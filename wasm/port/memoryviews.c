@@ -1,41 +1,26 @@
-// memoryview: the memory of another object, in items of a format. Parts share it, also those with a step; a cast reads it
-// in another format. Of shapes there is the one of one dimension.
+// memoryview: the memory of another object, in items of a format. Parts share it, also those with a step. The methods
+// are in memoryviews_methods.c.
 #include <math.h>
 #include <string.h>
-
 #include "bigint.h"
+#include "memoryviews.h"
 #include "py/binary.h"
-#include "py/objstr.h"
-#include "py/runtime.h"
 #include "strings.h"
 
-typedef struct _view_t {
-    mp_obj_base_t base;
-    char format;
-    bool is_writable;
-    bool is_released;
-    mp_obj_t owner;
-    // The beginning of a piece of memory, by which the collector knows it; the first item is at `start`, in bytes.
-    byte *memory;
-    size_t start;
-    size_t len;
-    mp_int_t stride;
-} view_t;
-
-static size_t item_size(char format) {
+size_t mpk_view_item_size(char format) {
     return format == 'c' || format == '?' ? 1 : mp_binary_get_size('@', format, NULL);
 }
 
-static view_t *view_of(mp_obj_t self_in) {
-    view_t *self = MP_OBJ_TO_PTR(self_in);
+mpk_view_t *mpk_view_of(mp_obj_t self_in) {
+    mpk_view_t *self = MP_OBJ_TO_PTR(self_in);
     if (self->is_released) {
         mp_raise_ValueError(MP_ERROR_TEXT("operation forbidden on released memoryview object"));
     }
     return self;
 }
 
-static view_t *new_view(const view_t *like) {
-    view_t *self = mp_obj_malloc(view_t, &mp_type_memoryview);
+mpk_view_t *mpk_view_new(const mpk_view_t *like) {
+    mpk_view_t *self = mp_obj_malloc(mpk_view_t, &mp_type_memoryview);
     mp_obj_base_t base = self->base;
     *self = *like;
     self->base = base;
@@ -46,11 +31,11 @@ static view_t *new_view(const view_t *like) {
 mp_obj_t mp_obj_new_memoryview(byte typecode, size_t nitems, void *items) {
     char format = typecode & 0x7f;
     format = format <= 1 ? 'B' : format;
-    view_t like = {
+    mpk_view_t like = {
         .format = format, .is_writable = typecode & 0x80, .owner = mp_const_none, .memory = items, .len = nitems,
-        .stride = item_size(format),
+        .stride = mpk_view_item_size(format),
     };
-    return MP_OBJ_FROM_PTR(new_view(&like));
+    return MP_OBJ_FROM_PTR(mpk_view_new(&like));
 }
 
 static mp_obj_t memoryview_make_new(const mp_obj_type_t *type, size_t n_args, size_t n_kw, const mp_obj_t *args) {
@@ -63,7 +48,7 @@ static mp_obj_t memoryview_make_new(const mp_obj_type_t *type, size_t n_args, si
     mp_arg_parse_all_kw_array(n_args, n_kw, args, MP_ARRAY_SIZE(allowed), allowed, given);
     mp_obj_t object = given[0].u_obj;
     if (mp_obj_is_type(object, &mp_type_memoryview)) {
-        return MP_OBJ_FROM_PTR(new_view(view_of(object)));
+        return MP_OBJ_FROM_PTR(mpk_view_new(mpk_view_of(object)));
     }
     mp_buffer_info_t buffer;
     if (mpk_is_str(object) || !mp_get_buffer(object, &buffer, MP_BUFFER_READ)) {
@@ -74,15 +59,15 @@ static mp_obj_t memoryview_make_new(const mp_obj_type_t *type, size_t n_args, si
     bool is_writable = mp_get_buffer(object, &writable, MP_BUFFER_RW);
     size_t size = mp_binary_get_size('@', buffer.typecode <= 1 ? 'B' : buffer.typecode, NULL);
     mp_obj_t self_in = mp_obj_new_memoryview((buffer.typecode & 0x7f) | (is_writable ? 0x80 : 0), buffer.len / size, buffer.buf);
-    ((view_t *)MP_OBJ_TO_PTR(self_in))->owner = object;
+    ((mpk_view_t *)MP_OBJ_TO_PTR(self_in))->owner = object;
     return self_in;
 }
 
-static byte *place(const view_t *self, size_t index) {
+static byte *place(const mpk_view_t *self, size_t index) {
     return self->memory + self->start + (mp_int_t)index * self->stride;
 }
 
-static mp_obj_t load(const view_t *self, size_t index) {
+mp_obj_t mpk_view_load(const mpk_view_t *self, size_t index) {
     byte *at = place(self, index);
     if (self->format == 'c') {
         return mp_obj_new_bytes(at, 1);
@@ -95,7 +80,7 @@ static NORETURN void refuse(const char *text, char format) {
         MP_ERROR_TEXT("memoryview: invalid %s for format '%c'"), text, format);
 }
 
-static void store(const view_t *self, size_t index, mp_obj_t value) {
+static void store(const mpk_view_t *self, size_t index, mp_obj_t value) {
     byte *at = place(self, index);
     char format = self->format;
     if (format == 'c') {
@@ -119,7 +104,7 @@ static void store(const view_t *self, size_t index, mp_obj_t value) {
         if (value == MP_OBJ_NULL) {
             refuse("type", format);
         }
-        int bits = 8 * item_size(format);
+        int bits = 8 * mpk_view_item_size(format);
         bool is_signed = format >= 'a';
         double number = mpk_int_as_double(value);
         if (bits < 64 && (number < (is_signed ? -ldexp(1, bits - 1) : 0) || number >= ldexp(1, is_signed ? bits - 1 : bits))) {
@@ -137,15 +122,15 @@ static void store(const view_t *self, size_t index, mp_obj_t value) {
     }
 }
 
-static void check_writable(const view_t *self) {
+static void check_writable(const mpk_view_t *self) {
     if (!self->is_writable) {
         mp_raise_TypeError(MP_ERROR_TEXT("cannot modify read-only memory"));
     }
 }
 
 // The items one after the other, as bytes.
-static mp_obj_t to_bytes(const view_t *self) {
-    size_t size = item_size(self->format);
+mp_obj_t mpk_view_to_bytes(const mpk_view_t *self) {
+    size_t size = mpk_view_item_size(self->format);
     vstr_t bytes;
     vstr_init_len(&bytes, self->len * size);
     mpk_step(self->len);
@@ -155,27 +140,27 @@ static mp_obj_t to_bytes(const view_t *self) {
     return mp_obj_new_bytes_from_vstr(&bytes);
 }
 
-static view_t *part(const view_t *self, mp_obj_t slice) {
+static mpk_view_t *part(const mpk_view_t *self, mp_obj_t slice) {
     mp_bound_slice_t bound;
     mp_obj_slice_indices(slice, self->len, &bound);
     mp_int_t span = bound.step > 0 ? (mp_int_t)bound.stop - (mp_int_t)bound.start : (mp_int_t)bound.start - (mp_int_t)bound.stop;
     mp_int_t step = bound.step > 0 ? bound.step : -bound.step;
-    view_t *made = new_view(self);
+    mpk_view_t *made = mpk_view_new(self);
     made->len = span <= 0 ? 0 : (span - 1) / step + 1;
     made->start = made->len == 0 ? self->start : (size_t)(place(self, bound.start) - self->memory);
     made->stride = self->stride * bound.step;
     return made;
 }
 
-static mp_obj_t store_part(const view_t *self, mp_obj_t slice, mp_obj_t value) {
-    const view_t *to = part(self, slice);
+static mp_obj_t store_part(const mpk_view_t *self, mp_obj_t slice, mp_obj_t value) {
+    const mpk_view_t *to = part(self, slice);
     const mp_obj_t given[1] = { value };
-    const view_t *from = MP_OBJ_TO_PTR(memoryview_make_new(&mp_type_memoryview, 1, 0, given));
+    const mpk_view_t *from = MP_OBJ_TO_PTR(memoryview_make_new(&mp_type_memoryview, 1, 0, given));
     if (from->format != to->format || from->len != to->len) {
         mp_raise_ValueError(MP_ERROR_TEXT("memoryview assignment: lvalue and rvalue have different structures"));
     }
-    GET_STR_DATA_LEN(to_bytes(from), data, data_len);
-    size_t size = item_size(to->format);
+    GET_STR_DATA_LEN(mpk_view_to_bytes(from), data, data_len);
+    size_t size = mpk_view_item_size(to->format);
     mpk_step(to->len);
     for (size_t i = 0; i < to->len && (i + 1) * size <= data_len; i++) {
         memcpy(place(to, i), data + i * size, size);
@@ -184,7 +169,7 @@ static mp_obj_t store_part(const view_t *self, mp_obj_t slice, mp_obj_t value) {
 }
 
 static mp_obj_t memoryview_subscr(mp_obj_t self_in, mp_obj_t index, mp_obj_t value) {
-    const view_t *self = view_of(self_in);
+    const mpk_view_t *self = mpk_view_of(self_in);
     if (value == MP_OBJ_NULL) {
         check_writable(self);
         mp_raise_TypeError(MP_ERROR_TEXT("cannot delete memory"));
@@ -199,137 +184,38 @@ static mp_obj_t memoryview_subscr(mp_obj_t self_in, mp_obj_t index, mp_obj_t val
     if (number == MP_OBJ_NULL) {
         mp_raise_TypeError(MP_ERROR_TEXT("memoryview: invalid slice key"));
     }
-    self = view_of(self_in);
+    self = mpk_view_of(self_in);
     mp_int_t at = mp_obj_is_small_int(number) ? MP_OBJ_SMALL_INT_VALUE(number) : (mp_int_t)self->len;
     at = at < 0 ? at + (mp_int_t)self->len : at;
     if (at < 0 || (size_t)at >= self->len) {
         mp_raise_msg(&mp_type_IndexError, MP_ERROR_TEXT("index out of bounds on dimension 1"));
     }
     if (value == MP_OBJ_SENTINEL) {
-        return load(self, at);
+        return mpk_view_load(self, at);
     }
     store(self, at, value);
     return mp_const_none;
 }
 
-static bool is_contiguous(const view_t *self) {
-    return self->len <= 1 || self->stride == (mp_int_t)item_size(self->format);
+bool mpk_view_is_contiguous(const mpk_view_t *self) {
+    return self->len <= 1 || self->stride == (mp_int_t)mpk_view_item_size(self->format);
 }
 
 static mp_int_t memoryview_get_buffer(mp_obj_t self_in, mp_buffer_info_t *buffer, mp_uint_t flags) {
-    const view_t *self = view_of(self_in);
-    if ((flags & MP_BUFFER_WRITE) && !(self->is_writable && is_contiguous(self))) {
+    const mpk_view_t *self = mpk_view_of(self_in);
+    if ((flags & MP_BUFFER_WRITE) && !(self->is_writable && mpk_view_is_contiguous(self))) {
         return 1;
     }
     buffer->typecode = self->format == 'c' || self->format == '?' ? 'B' : self->format;
-    buffer->len = self->len * item_size(self->format);
+    buffer->len = self->len * mpk_view_item_size(self->format);
     buffer->buf = self->memory + self->start;
-    if (!is_contiguous(self)) {
-        GET_STR_DATA_LEN(to_bytes(self), data, data_len);
+    if (!mpk_view_is_contiguous(self)) {
+        GET_STR_DATA_LEN(mpk_view_to_bytes(self), data, data_len);
         buffer->buf = (void *)data;
         buffer->len = data_len;
     }
     return 0;
 }
-
-static mp_obj_t memoryview_tobytes(size_t n_args, const mp_obj_t *args) {
-    (void)n_args;
-    return to_bytes(view_of(args[0]));
-}
-static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(memoryview_tobytes_obj, 1, 2, memoryview_tobytes);
-
-static mp_obj_t memoryview_tolist(mp_obj_t self_in) {
-    const view_t *self = view_of(self_in);
-    mp_obj_list_t *list = MP_OBJ_TO_PTR(mp_obj_new_list(self->len, NULL));
-    for (size_t i = 0; i < list->len; i++) {
-        list->items[i] = mp_const_none;
-    }
-    mpk_step(self->len);
-    for (size_t i = 0; i < list->len; i++) {
-        list->items[i] = load(self, i);
-    }
-    return MP_OBJ_FROM_PTR(list);
-}
-static MP_DEFINE_CONST_FUN_OBJ_1(memoryview_tolist_obj, memoryview_tolist);
-
-static mp_obj_t memoryview_cast(size_t n_args, const mp_obj_t *args) {
-    const view_t *self = view_of(args[0]);
-    if (!mp_obj_is_str(args[1])) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("memoryview: format argument must be a string"));
-    }
-    size_t format_len;
-    const char *format = mp_obj_str_get_data(args[1], &format_len);
-    if (format_len == 2 && format[0] == '@') {
-        format++;
-        format_len--;
-    }
-    if (format_len != 1 || strchr("bBhHiIlLqQfdc?", format[0]) == NULL) {
-        mp_raise_ValueError(MP_ERROR_TEXT("memoryview: destination format must be a native single character format prefixed "
-            "with an optional '@'"));
-    }
-    if (!is_contiguous(self)) {
-        mp_raise_TypeError(MP_ERROR_TEXT("memoryview: casts are restricted to C-contiguous views"));
-    }
-    size_t old_size = item_size(self->format), size = item_size(format[0]);
-    if (old_size != 1 && size != 1) {
-        mp_raise_TypeError(MP_ERROR_TEXT("memoryview: cannot cast between two non-byte formats"));
-    }
-    if (self->len * old_size % size != 0) {
-        mp_raise_TypeError(MP_ERROR_TEXT("memoryview: length is not a multiple of itemsize"));
-    }
-    view_t *made = new_view(self);
-    made->format = format[0];
-    made->len = self->len * old_size / size;
-    made->stride = size;
-    if (n_args == 3) {
-        mp_obj_t shape = args[2];
-        size_t dimensions;
-        mp_obj_t *sizes;
-        mp_obj_get_array(shape, &dimensions, &sizes);
-        if (dimensions != 1) {
-            mp_raise_NotImplementedError(MP_ERROR_TEXT("a memoryview has one dimension"));
-        }
-        if (mp_obj_get_int(sizes[0]) != (mp_int_t)made->len) {
-            mp_raise_TypeError(MP_ERROR_TEXT("memoryview: product(shape) * itemsize != buffer size"));
-        }
-    }
-    return MP_OBJ_FROM_PTR(made);
-}
-static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(memoryview_cast_obj, 2, 3, memoryview_cast);
-
-static mp_obj_t memoryview_release(size_t n_args, const mp_obj_t *args) {
-    (void)n_args;
-    ((view_t *)MP_OBJ_TO_PTR(args[0]))->is_released = true;
-    return mp_const_none;
-}
-static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(memoryview_release_obj, 1, 4, memoryview_release);
-
-static mp_obj_t memoryview_enter(mp_obj_t self_in) {
-    view_of(self_in);
-    return self_in;
-}
-static MP_DEFINE_CONST_FUN_OBJ_1(memoryview_enter_obj, memoryview_enter);
-
-static mp_obj_t memoryview_toreadonly(mp_obj_t self_in) {
-    view_t *made = new_view(view_of(self_in));
-    made->is_writable = false;
-    return MP_OBJ_FROM_PTR(made);
-}
-static MP_DEFINE_CONST_FUN_OBJ_1(memoryview_toreadonly_obj, memoryview_toreadonly);
-
-extern const mp_obj_fun_builtin_var_t mpk_bytes_hex_obj;
-
-static const mp_rom_map_elem_t memoryview_locals_table[] = {
-    { MP_ROM_QSTR(MP_QSTR___enter__), MP_ROM_PTR(&memoryview_enter_obj) },
-    { MP_ROM_QSTR(MP_QSTR___exit__), MP_ROM_PTR(&memoryview_release_obj) },
-    { MP_ROM_QSTR(MP_QSTR_cast), MP_ROM_PTR(&memoryview_cast_obj) },
-    { MP_ROM_QSTR(MP_QSTR_hex), MP_ROM_PTR(&mpk_bytes_hex_obj) },
-    { MP_ROM_QSTR(MP_QSTR_release), MP_ROM_PTR(&memoryview_release_obj) },
-    { MP_ROM_QSTR(MP_QSTR_tobytes), MP_ROM_PTR(&memoryview_tobytes_obj) },
-    { MP_ROM_QSTR(MP_QSTR_tolist), MP_ROM_PTR(&memoryview_tolist_obj) },
-    { MP_ROM_QSTR(MP_QSTR_toreadonly), MP_ROM_PTR(&memoryview_toreadonly_obj) },
-};
-static MP_DEFINE_CONST_DICT(memoryview_locals, memoryview_locals_table);
 
 static void memoryview_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
     if (dest[0] != MP_OBJ_NULL) {
@@ -347,8 +233,8 @@ static void memoryview_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
         dest[1] = MP_OBJ_SENTINEL; // a method
         return;
     }
-    const view_t *self = view_of(self_in);
-    size_t size = item_size(self->format);
+    const mpk_view_t *self = mpk_view_of(self_in);
+    size_t size = mpk_view_item_size(self->format);
     mp_obj_t one;
     switch (which) {
         case 0:
@@ -378,27 +264,27 @@ static void memoryview_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
             dest[0] = mp_const_empty_tuple;
             break;
         default:
-            dest[0] = mp_obj_new_bool(is_contiguous(self));
+            dest[0] = mp_obj_new_bool(mpk_view_is_contiguous(self));
     }
 }
 
 static mp_obj_t memoryview_unary_op(mp_unary_op_t op, mp_obj_t self_in) {
-    const view_t *self = MP_OBJ_TO_PTR(self_in);
+    const mpk_view_t *self = MP_OBJ_TO_PTR(self_in);
     if (op == MP_UNARY_OP_BOOL || op == MP_UNARY_OP_LEN) {
-        self = view_of(self_in);
+        self = mpk_view_of(self_in);
         return op == MP_UNARY_OP_BOOL ? mp_obj_new_bool(self->len != 0) : mp_obj_new_int_from_uint(self->len);
     }
     if (op != MP_UNARY_OP_HASH) {
         return MP_OBJ_NULL;
     }
-    self = view_of(self_in);
+    self = mpk_view_of(self_in);
     if (self->is_writable) {
         mp_raise_ValueError(MP_ERROR_TEXT("cannot hash writable memoryview object"));
     }
     if (strchr("Bbc", self->format) == NULL) {
         mp_raise_ValueError(MP_ERROR_TEXT("memoryview: hashing is restricted to formats 'B', 'b' or 'c'"));
     }
-    return mp_unary_op(MP_UNARY_OP_HASH, to_bytes(self));
+    return mp_unary_op(MP_UNARY_OP_HASH, mpk_view_to_bytes(self));
 }
 
 static mp_obj_t memoryview_binary_op(mp_binary_op_t op, mp_obj_t self_in, mp_obj_t other_in) {
@@ -406,14 +292,14 @@ static mp_obj_t memoryview_binary_op(mp_binary_op_t op, mp_obj_t self_in, mp_obj
     if (op != MP_BINARY_OP_EQUAL || mpk_is_str(other_in) || !mp_get_buffer(other_in, &buffer, MP_BUFFER_READ)) {
         return MP_OBJ_NULL;
     }
-    const view_t *self = view_of(self_in);
-    const view_t *other = MP_OBJ_TO_PTR(memoryview_make_new(&mp_type_memoryview, 1, 0, &other_in));
+    const mpk_view_t *self = mpk_view_of(self_in);
+    const mpk_view_t *other = MP_OBJ_TO_PTR(memoryview_make_new(&mp_type_memoryview, 1, 0, &other_in));
     if (self->len != other->len) {
         return mp_const_false;
     }
     mpk_step(self->len);
     for (size_t i = 0; i < self->len; i++) {
-        if (!mp_obj_equal(load(self, i), load(other, i))) {
+        if (!mp_obj_equal(mpk_view_load(self, i), mpk_view_load(other, i))) {
             return mp_const_false;
         }
     }
@@ -422,12 +308,12 @@ static mp_obj_t memoryview_binary_op(mp_binary_op_t op, mp_obj_t self_in, mp_obj
 
 static void memoryview_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kind_t kind) {
     (void)kind;
-    const view_t *self = MP_OBJ_TO_PTR(self_in);
+    const mpk_view_t *self = MP_OBJ_TO_PTR(self_in);
     mp_printf(print, "<%smemory at 0x%p>", self->is_released ? "released " : "", self);
 }
 
 static mp_obj_t memoryview_getiter(mp_obj_t self_in, mp_obj_iter_buf_t *iter_buf) {
-    view_of(self_in);
+    mpk_view_of(self_in);
     mp_obj_t method[2];
     mp_load_method(self_in, MP_QSTR___getitem__, method);
     return mp_obj_new_getitem_iter(method, iter_buf);
@@ -437,4 +323,4 @@ MP_DEFINE_CONST_OBJ_TYPE(mp_type_memoryview, MP_QSTR_memoryview,
     MP_TYPE_FLAG_EQ_CHECKS_OTHER_TYPE | MP_TYPE_FLAG_ITER_IS_GETITER,
     make_new, memoryview_make_new, print, memoryview_print, iter, memoryview_getiter, unary_op, memoryview_unary_op,
     binary_op, memoryview_binary_op, attr, memoryview_attr, subscr, memoryview_subscr, buffer, memoryview_get_buffer,
-    locals_dict, &memoryview_locals);
+    locals_dict, &mpk_memoryview_methods);
