@@ -2,7 +2,7 @@
 
 import sys
 from contextlib._bases import (
-    AbstractAsyncContextManager, AbstractContextManager, AsyncContextDecorator, ContextDecorator, _copy_names,
+    _awaiting, AbstractAsyncContextManager, AbstractContextManager, AsyncContextDecorator, ContextDecorator, _copy_names,
 )
 from contextlib._stacks import AsyncExitStack, ExitStack
 
@@ -143,7 +143,7 @@ class aclosing(AbstractAsyncContextManager):
         return self.thing
 
     async def __aexit__(self, *exc_info):
-        await self.thing.aclose()
+        await _awaiting(self.thing.aclose())
 
 
 class nullcontext(AbstractContextManager):

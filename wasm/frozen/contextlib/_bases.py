@@ -21,6 +21,11 @@ def _copy_names(wrapper, function):
     return wrapper
 
 
+def _awaiting(it):
+    # What is frozen awaits as generators do, and a coroutine of a program is not iterable.
+    return it.__await__() if hasattr(it, "__await__") else it
+
+
 class AbstractContextManager:
     """A base for context managers: entering gives the object itself."""
 
@@ -71,7 +76,15 @@ class AsyncContextDecorator:
         """Decorate a coroutine function: each call runs inside of the context."""
 
         async def inner(*args, **kwds):
-            async with self._recreate_cm():
-                return await func(*args, **kwds)
+            context = self._recreate_cm()
+            await _awaiting(context.__aenter__())
+            try:
+                result = await _awaiting(func(*args, **kwds))
+            except BaseException as error:
+                if not await _awaiting(context.__aexit__(type(error), error, error.__traceback__)):
+                    raise
+                return None
+            await _awaiting(context.__aexit__(None, None, None))
+            return result
 
         return _copy_names(inner, func)

@@ -3,7 +3,7 @@
 __name__ = "contextlib"  # what is defined here is of the public module: in reprs and pickles
 
 import sys
-from contextlib._bases import AbstractAsyncContextManager, AbstractContextManager
+from contextlib._bases import _awaiting, AbstractAsyncContextManager, AbstractContextManager
 
 
 def _no_manager(cls, kind, missing):
@@ -132,7 +132,7 @@ class AsyncExitStack(_Stack, AbstractAsyncContextManager):
     async def enter_async_context(self, cm):
         """Enter an asynchronous context manager, which is left when the stack is."""
         begin, end = self._method(cm, "__aenter__", "__aexit__", "asynchronous context manager")
-        result = await begin(cm)
+        result = await _awaiting(begin(cm))
         self._exit_callbacks.append((False, lambda *details: end(cm, *details)))
         return result
 
@@ -149,7 +149,7 @@ class AsyncExitStack(_Stack, AbstractAsyncContextManager):
         """Register a coroutine function to be awaited at the end with these arguments."""
 
         async def run(exc_type, exc, tb):
-            await callback(*args, **kwds)
+            await _awaiting(callback(*args, **kwds))
 
         self._exit_callbacks.append((False, run))
         return callback
@@ -164,7 +164,7 @@ class AsyncExitStack(_Stack, AbstractAsyncContextManager):
             is_sync, callback = self._exit_callbacks.pop()
             try:
                 found = callback(*leaving.details())
-                leaving.heed(found if is_sync else await found)
+                leaving.heed(found if is_sync else await _awaiting(found))
             except BaseException as new:
                 leaving.fail(new)
         return leaving.end()

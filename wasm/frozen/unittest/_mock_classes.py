@@ -312,7 +312,7 @@ class AsyncMock(MagicMock):
         if effect is not None and not _is_exception(effect) and callable(effect):
             value = effect(*args, **kwargs)
             if hasattr(value, "send"):
-                value = await value
+                value = await (value.__await__() if hasattr(value, "__await__") else value)
             return value if value is not DEFAULT else _field(self, state, "return_value")
         try:
             return _result(self, args, kwargs)

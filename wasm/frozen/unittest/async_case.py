@@ -30,7 +30,8 @@ class IsolatedAsyncioTestCase(case.TestCase):
             raise TypeError(
                 "'" + name + "' object does not support the asynchronous context manager protocol"
             ) from None
-        result = await enter(cm)
+        result = enter(cm)
+        result = await (result.__await__() if hasattr(result, "__await__") else result)
         self.addAsyncCleanup(leave, cm, None, None, None)
         return result
 
