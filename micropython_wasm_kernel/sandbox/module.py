@@ -1,5 +1,6 @@
 """The guest module: loaded, compiled or taken from the cache, and refused unless it is exactly what we expect."""
 
+import contextlib
 import hashlib
 from pathlib import Path
 
@@ -48,13 +49,16 @@ class GuestModule:
         return cls(wasm, CompileCache(default_folder()))
 
     def _cached(self, key: str, cache: CompileCache | None) -> Module | None:
+        # WasmtimeError: it is of another build of wasmtime; compile, and replace it.
+        if cache is not None and key not in _unsaved_code:
+            with cache.copied(key) as path, contextlib.suppress(WasmtimeError):
+                if path is not None:
+                    return Module.deserialize_file(self.engine, path)
         code = _unsaved_code.get(key) or (cache.read(key) if cache else None)
-        if code is None:
-            return None
-        try:
-            return Module.deserialize(self.engine, code)
-        except WasmtimeError:
-            return None  # of another build of wasmtime: compile, and replace it
+        if code is not None:
+            with contextlib.suppress(WasmtimeError):
+                return Module.deserialize(self.engine, code)
+        return None
 
     def _compiled(self, key: str, wasm: bytes, cache: CompileCache | None) -> Module:
         try:

@@ -111,8 +111,8 @@ CASES = {
     "in the braces of an f-string": (CLASSES, "f'{1} {car.pr|", 2, [("price", "property", "")]),
     "in braces behind the same quotes": (CLASSES, 'f"{d["a("]} {car.pr|', 2, [("price", "property", "")]),
     "after an f-string with the same quotes": (CLASSES, 'f"{d["("]}"; car.pr|', 2, [("price", "property", "")]),
-    "arguments of functions with type parameters": ("", "def gen[T: (int, str)](apple, /, avocado): pass\ngen(1, avo|", 3,
-        [("avocado=", "param", "")]),
+    "arguments of functions with type parameters": (
+        "", "def gen[T: (int, str)](apple, /, avocado): pass\ngen(1, avo|", 3, [("avocado=", "param", "")]),
     "what a pattern binds": ("", "match 1:\n    case [apple, Point(apply=apric)] if appoint:\n        ap|", 2,
         [("apple", "statement", ""), ("apric", "statement", "")]),
     "aliases of types": ("", "type Apple[T] = list[T]\nApp|", 3, [("Apple", "statement", "")]),

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import sys
 import zlib
 from pathlib import Path
 from typing import Any
@@ -164,6 +165,45 @@ def test_a_module_is_compiled_once(folder: Path, wasm: bytes, compilations: list
     for _ in range(3):
         assert GuestModule(wasm, CompileCache(folder)).memory_bytes_min == 65536
     assert compilations == [wasm]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the code is read")
+def test_loaded_code_is_a_copy_that_no_change_of_the_entry_reaches(
+    folder: Path, wasm: bytes, compilations: list[bytes]
+) -> None:
+    cache = CompileCache(folder)
+    GuestModule(wasm, cache)
+    module = GuestModule(wasm, cache)
+    (entry,) = folder.iterdir()
+    os.truncate(entry, 0)
+    assert bytes(module.module.serialize())[:4] == b"\x7fELF"
+    assert compilations == [wasm]
+
+
+def test_where_no_copy_can_be_made_the_code_is_read(
+    folder: Path, wasm: bytes, compilations: list[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(name: str) -> int:
+        raise OSError("not permitted")
+
+    monkeypatch.setattr(os, "memfd_create", refused, raising=False)
+    cache = CompileCache(folder)
+    GuestModule(wasm, cache)
+    GuestModule(wasm, cache)
+    assert compilations == [wasm]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the code is read")
+@pytest.mark.parametrize("damage", [b"", b"abc", b"\0" * 4, b"\0" * 100])
+def test_a_damaged_entry_is_not_copied(folder: Path, damage: bytes) -> None:
+    cache = CompileCache(folder)
+    assert cache.write(KEY, b"code")
+    with cache.copied(KEY) as path:
+        assert path is not None and Path(path).read_bytes() == b"code"
+    assert not Path(path).exists()
+    (folder / f"{KEY}.cwasm").write_bytes(damage)
+    with cache.copied(KEY) as path:
+        assert path is None
 
 
 def test_code_that_wasmtime_refuses_is_compiled_anew_and_replaced(
