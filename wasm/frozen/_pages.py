@@ -4,12 +4,13 @@ import _mpk
 from _candidates import ordered
 from _inspect import about, docstring
 from _modules import MODULE, modules
+from _own import own
 from _pretty_values import full_signature
 from _scan import KEYWORDS
 from _signatures import lookup
 from _source import is_program, place
 from _values import LIVE, MADE, MISSING, NATIVE_FUNCTIONS, Resolver, bound, is_function, key_of, native_owner, static
-from builtins import classmethod, getattr, len, list, max, property, range, staticmethod, str, type
+from builtins import classmethod, getattr, isinstance, len, list, max, property, range, staticmethod, str, type
 
 MEMBERS_MAX = 200
 SUMMARY_LINES_MAX = 5
@@ -53,7 +54,10 @@ def text(obj):
     if type(obj) is MODULE:
         key = key_of(obj)
         return joined("module " + key, docstring(obj) or lookup(key) or "", members(obj, key + "."))
-    cls = obj if type(obj) is type else type(obj)
+    cls = obj if isinstance(obj, type) else type(obj)
+    classes = own("_class_pages")
+    if classes.is_of_program(cls):
+        return classes.page(obj)
     sign, doc = about(cls, "")
     return joined("class " + cls.__name__ + sign, doc, members(cls, None))
 

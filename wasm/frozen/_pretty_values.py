@@ -79,6 +79,11 @@ def _deque(obj, p, cycle):
     p.text(name + "(...)") if cycle else p.call(name, [list(obj)], limits)
 
 
+def _mapping(obj, p, cycle):
+    with p.group(13, "mappingproxy(", ")"):
+        p.pretty(dict(obj))
+
+
 def _namespace(obj, p, cycle):
     p.text("namespace(...)") if cycle else p.call("namespace", (), sorted(obj.__dict__.items()))
 
@@ -197,6 +202,7 @@ _BY_NAME = {
     "Counter": _counter,
     "deque": _deque,
     "SimpleNamespace": _namespace,
+    "mappingproxy": _mapping,
     "Pattern": _pattern,
 }
 _OF_MODULES = (None, "collections", "types", "re")

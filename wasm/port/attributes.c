@@ -1,5 +1,6 @@
 // Attributes of instances of classes that programs make, and of classes.
 #include "classes.h"
+#include "files.h"
 #include "py/objexcept.h"
 
 // What a class has becomes an attribute of its instance. `where` is the class that has it.
@@ -30,9 +31,13 @@ void mpk_bind_to_instance(mp_obj_t self_in, const mp_obj_type_t *where, mp_obj_t
         bool is_python = (type->flags & (MP_TYPE_FLAG_BINDS_SELF | MP_TYPE_FLAG_BUILTIN_FUN)) == MP_TYPE_FLAG_BINDS_SELF;
         if (!class_is_made(where) && where != &mp_type_object && where != &mp_type_type && !is_python
             && mp_obj_is_instance_type(self->base.type)) {
-            self_in = self->subobj[0];
-            if (self_in == MP_OBJ_FROM_PTR(&mpk_native_init_obj)) {
+            mp_obj_t part = self->subobj[0];
+            if (part == MP_OBJ_FROM_PTR(&mpk_native_init_obj)) {
                 mp_raise_msg(&mp_type_AttributeError, MP_ERROR_TEXT("call super().__init__() first"));
+            }
+            // What gives back the file itself must not give back only the native part of it.
+            if (member != MP_OBJ_FROM_PTR(&mpk_file_enter_obj)) {
+                self_in = part;
             }
         }
     }

@@ -41,6 +41,8 @@ mp_obj_t mpk_str_decode(size_t n_args, size_t n_kw, const mp_obj_t *args) {
     if (values[1] == MP_OBJ_NULL && values[2] == MP_OBJ_NULL) {
         return mpk_convert_to_str(values[0]);
     }
+    const char *encoding = mpk_codec_argument(values[1], "utf-8", "str", "encoding");
+    const char *errors = mpk_codec_argument(values[2], "strict", "str", "errors");
     if (mpk_is_str(values[0])) {
         mp_raise_TypeError(MP_ERROR_TEXT("decoding str is not supported"));
     }
@@ -48,8 +50,7 @@ mp_obj_t mpk_str_decode(size_t n_args, size_t n_kw, const mp_obj_t *args) {
     if (!mp_get_buffer(values[0], &buffer, MP_BUFFER_READ)) {
         mpk_type_error("decoding to str: need a bytes-like object, %s found", values[0]);
     }
-    return mpk_decode(buffer.buf, buffer.len, mpk_codec_argument(values[1], "utf-8", "str", "encoding"),
-        mpk_codec_argument(values[2], "strict", "str", "errors"));
+    return mpk_decode(buffer.buf, buffer.len, encoding, errors);
 }
 
 static mp_obj_t bytes_hex(size_t n_args, const mp_obj_t *args, mp_map_t *kw) {

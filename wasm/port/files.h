@@ -89,6 +89,7 @@ int mpk_file_send_changes(mpk_file_t *file);
 MP_DECLARE_CONST_FUN_OBJ_VAR_BETWEEN(mpk_file_read_obj);
 MP_DECLARE_CONST_FUN_OBJ_VAR_BETWEEN(mpk_file_readline_obj);
 MP_DECLARE_CONST_FUN_OBJ_VAR_BETWEEN(mpk_file_readlines_obj);
+MP_DECLARE_CONST_FUN_OBJ_1(mpk_file_enter_obj);
 MP_DECLARE_CONST_FUN_OBJ_1(mpk_file_next_obj);
 MP_DECLARE_CONST_FUN_OBJ_2(mpk_file_readinto_obj);
 MP_DECLARE_CONST_FUN_OBJ_VAR_BETWEEN(mpk_file_peek_obj);

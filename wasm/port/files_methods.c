@@ -123,7 +123,7 @@ static mp_obj_t file_enter(mp_obj_t self) {
     mpk_open_file(self, NULL);
     return self;
 }
-static MP_DEFINE_CONST_FUN_OBJ_1(file_enter_obj, file_enter);
+MP_DEFINE_CONST_FUN_OBJ_1(mpk_file_enter_obj, file_enter);
 
 // A class of the program's own may have a close() of its own.
 static mp_obj_t file_exit(size_t n_args, const mp_obj_t *args) {
@@ -230,9 +230,9 @@ static MP_DEFINE_CONST_FUN_OBJ_KW(file_reconfigure_obj, 1, file_reconfigure);
     { MP_ROM_QSTR(MP_QSTR_isatty), MP_ROM_PTR(&file_isatty_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_fileno), MP_ROM_PTR(&file_fileno_obj) }, \
     { MP_ROM_QSTR(MP_QSTR_detach), MP_ROM_PTR(&file_detach_obj) }, \
-    { MP_ROM_QSTR(MP_QSTR___enter__), MP_ROM_PTR(&file_enter_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR___enter__), MP_ROM_PTR(&mpk_file_enter_obj) }, \
     { MP_ROM_QSTR(MP_QSTR___exit__), MP_ROM_PTR(&file_exit_obj) }, \
-    { MP_ROM_QSTR(MP_QSTR___iter__), MP_ROM_PTR(&file_enter_obj) }, \
+    { MP_ROM_QSTR(MP_QSTR___iter__), MP_ROM_PTR(&mpk_file_enter_obj) }, \
     { MP_ROM_QSTR(MP_QSTR___next__), MP_ROM_PTR(&mpk_file_next_obj) }
 
 #define BINARY \

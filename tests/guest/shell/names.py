@@ -2,6 +2,7 @@
 
 import functools
 import re  # noqa: F401 - a value uses it
+import types  # noqa: F401 - a value uses it
 from collections import OrderedDict, namedtuple  # noqa: F401 - a value uses it
 
 
