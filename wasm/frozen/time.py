@@ -253,6 +253,18 @@ def strftime(format, t=None):
     return _text(format, _checked(t, "strftime"))
 
 
+def _flagged(flag, code, field):
+    """A field as the flag before its code has it: without padding, padded otherwise, or in capitals."""
+    if flag == "^" or flag == "#":
+        return field.lower() if flag == "#" and code in "pZ" else field.upper()
+    if not flag or not field.strip().isdigit():
+        return field
+    number = field.lstrip("0 ") or "0"
+    if flag == "-":
+        return number
+    return number.rjust(len(field), " " if flag == "_" else "0")
+
+
 def _text(format, t):
     parts = format.split("%")
     text = [parts[0]]
@@ -263,8 +275,10 @@ def _text(format, t):
             text.append("%" + parts[i + 1])
             i += 2
             continue
-        if part and part[0] in _FORMATS:
-            text.append(_FORMATS[part[0]](t) + part[1:])
+        flag = part[:1] if len(part) > 1 and part[0] in "-_0^#" else ""
+        code = part[len(flag) :][:1]
+        if code in _FORMATS:
+            text.append(_flagged(flag, code, _FORMATS[code](t)) + part[len(flag) + 1 :])
         else:
             text.append("%" + part)
         i += 1

@@ -5,6 +5,8 @@
 #include "dictionaries.h"
 #include "functions.h"
 
+extern const mp_obj_module_t mpk_module_itertools;
+
 // ---- finding
 
 const mp_obj_type_t *mpk_native_parent(const mp_obj_type_t *type) {
@@ -161,6 +163,10 @@ const char *mpk_module_of(const mp_obj_type_t *type) {
     const char *name = qstr_str(type->name), *dot = strrchr(name, '.');
     if (dot != NULL) { // such as re.Match
         return qstr_str(qstr_from_strn(name, dot - name));
+    }
+    mp_map_elem_t *iterator = mp_map_lookup(&mpk_module_itertools.globals->map, MP_OBJ_NEW_QSTR(type->name), MP_MAP_LOOKUP);
+    if (iterator != NULL && iterator->value == MP_OBJ_FROM_PTR(type)) {
+        return "itertools";
     }
     for (size_t i = 0; i < MP_ARRAY_SIZE(native_modules); i++) {
         if (native_modules[i].type == type) {

@@ -105,7 +105,6 @@ class Item:
         return self.price
 
 
-
 def page(thing):
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
@@ -139,7 +138,7 @@ with Counted(io.BytesIO(b"hello")) as file:
 with Log() as log:
     log.note("begin")
     log.note("end")
-    print(type(log).__name__, [log.getvalue()], iter(log) is log, log.__enter__() is log)
+    print(type(log).__name__, [log.getvalue()], log.__enter__() is log)
 try:
     log.__enter__()
 except ValueError as error:
