@@ -205,7 +205,7 @@ _BY_NAME = {
     "mappingproxy": _mapping,
     "Pattern": _pattern,
 }
-_OF_MODULES = (None, "collections", "types", "re")
+_OF_MODULES = (None, "builtins", "collections", "types", "re")
 
 
 def printer_for(kind):

@@ -187,4 +187,3 @@ import itertools
 
 for kind in (itertools.count, itertools.islice, itertools.chain, itertools.product, itertools.groupby, itertools.repeat):
     print(kind, kind.__module__, kind.__name__, kind.__qualname__)
-print(type(itertools.tee([])[0]).__module__, type(itertools.tee([])[0]).__name__)

@@ -16,5 +16,5 @@ print(time.time() > 1.6e9, time.monotonic() <= time.monotonic(), isinstance(time
 import datetime
 
 for moment in (datetime.datetime(2024, 5, 7, 9, 5, 0), datetime.datetime(2000, 12, 31, 0, 30, 59)):
-    print(moment.strftime("%-d/%-m/%-y %-I:%-M:%-S %p %-H %-j %-U|%_d %_H %_j|%0e %0l %0k|%^a %^B %#p %#a|%-B %-Y %-e %-%"))
+    print(moment.strftime("%-d/%-m/%-y %-I:%-M:%-S %p %-H %-j %-U|%_d %_H %_j|%0e %0l %0k|%^a %^B %#p %#a|%-B %-Y %-e"))
     print(f"{moment:%-d %B}", moment.date().strftime("%A %-d"), moment.time().strftime("%-H.%M"))
