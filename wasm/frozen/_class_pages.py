@@ -8,7 +8,7 @@ from _values import is_function
 from builtins import classmethod, getattr, isinstance, len, list, property, repr, staticmethod, str, type
 
 LINE_MAX = 70
-HIDDEN = {"__module__", "__doc__", "__qualname__", "__name__", "__slots__", "__path__", "__file__", "__static_attributes__"}
+HIDDEN = {"__module__", "__doc__", "__qualname__", "__name__", "__slots__", "__path__", "__file__"}
 # What methods without a text of their own have from `object`.
 INHERITED = {
     "__init__": "Initialize self.  See help(type(self)) for accurate signature.",
@@ -34,7 +34,14 @@ FOR_SLOTS = {
     "__dict__": "dictionary for instance variables",
     "__weakref__": "list of weak references to the object",
 }
-GROUPS = "Methods", "Class methods", "Static methods", "Readonly properties", "Data descriptors", "Data and other attributes"
+GROUPS = (
+    "Methods",
+    "Class methods",
+    "Static methods",
+    "Readonly properties",
+    "Data descriptors",
+    "Data and other attributes",
+)
 
 
 def is_of_program(cls):

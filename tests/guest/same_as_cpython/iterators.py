@@ -183,7 +183,5 @@ class Letters(chain):
 print(list(Letters("ab", "c")))
 print(str(chain([1])).split(" at ")[0], str(islice([1], 1)).split(" at ")[0], str(tee([1])[0]).split(" at ")[0])
 
-import itertools
-
 for kind in (itertools.count, itertools.islice, itertools.chain, itertools.product, itertools.groupby, itertools.repeat):
     print(kind, kind.__module__, kind.__name__, kind.__qualname__)

@@ -1,3 +1,4 @@
+import datetime
 import time
 
 formats = "%a %A %b %B %d %H %I %j %m %M %p %S %U %w %W %x %X %y %Y %% %e %F %T %D %R %G %V %u %C %h|%"
@@ -13,8 +14,6 @@ for year in range(1990, 2030):
 print(time.time() > 1.6e9, time.monotonic() <= time.monotonic(), isinstance(time.perf_counter_ns(), int))
 
 # Flags before a code: without padding, padded with spaces or zeros, in capitals.
-import datetime
-
 for moment in (datetime.datetime(2024, 5, 7, 9, 5, 0), datetime.datetime(2000, 12, 31, 0, 30, 59)):
     print(moment.strftime("%-d/%-m/%-y %-I:%-M:%-S %p %-H %-j %-U|%_d %_H %_j|%0e %0l %0k|%^a %^B %#p %#a|%-B %-Y %-e"))
     print(f"{moment:%-d %B}", moment.date().strftime("%A %-d"), moment.time().strftime("%-H.%M"))
