@@ -220,11 +220,11 @@ def _search(kind):
     module = getattr(kind, "__module__", None)
     if module in _OF_MODULES and kind.__name__ in _BY_NAME:
         return _BY_NAME[kind.__name__]
-    if module is None:
+    names = kind.__dict__
+    if "__module__" not in names:  # it is of C
         if issubclass(kind, BaseException):
             return _exception
         return None if kind is object else _plain
-    names = kind.__dict__
     if "_repr_pretty_" in names:
         return names["_repr_pretty_"]
     if "__repr__" in names or "_make" in names and "_fields" in names:  # a named tuple writes its own, in C

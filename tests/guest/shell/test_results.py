@@ -43,3 +43,23 @@ def test_a_result_reads_as_in_ipython(interpreter: Interpreter, names: dict[str,
     outcome = interpreter.execute(f"({expression})", count=2, on_event=on_event)
     assert outcome.error is None
     assert shown == ([pretty(eval(expression, names))] if expression != "None" else [])
+
+
+@pytest.mark.parametrize(
+    ("expression", "text"),
+    [
+        ("Plain()", "<__main__.Plain at 0x"),
+        ("[Plain()]", "[<__main__.Plain at 0x"),
+        ("object()", "<object at 0x"),
+        ("map(str, [])", "<map at 0x"),
+        ("zip()", "<zip at 0x"),
+        ("(x for x in ())", "<generator object <genexpr> at 0x"),
+    ],
+)
+def test_an_object_without_a_repr_is_told_by_its_class(interpreter: Interpreter, expression: str, text: str) -> None:
+    shown: list[Event] = []
+    interpreter.execute("class Plain: pass", count=2)
+    outcome = interpreter.execute(expression, count=3, on_event=shown.append)
+    assert outcome.error is None
+    (result,) = shown
+    assert isinstance(result, Result) and result.data["text/plain"].startswith(text)
