@@ -20,13 +20,15 @@ pow(3, 10**9000, 10**9000 + 7)
 #: text of a number
 import sys
 sys.set_int_max_str_digits(0)
-str(1 << 10**7)
+try: str(1 << 10**7)
+finally: sys.set_int_max_str_digits(4300)
 #: hexadecimal text of numbers
 while True: hex(1 << 10**6)
 #: number of a text
 import sys
 sys.set_int_max_str_digits(0)
-int('9' * 10**6)
+try: int('9' * 10**6)
+finally: sys.set_int_max_str_digits(4300)
 #: division
 n, m = 1 << 10**7, 3 << 10**6 * 5
 n // m

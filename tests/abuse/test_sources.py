@@ -18,9 +18,10 @@ LONG = 100_000
 
 MANY_DIGITS = Ending(
     "error",
-    "ValueError",
+    "SyntaxError",
     "Exceeds the limit (4300 digits) for integer string conversion: value has 1000000 digits; "
-    "use sys.set_int_max_str_digits() to increase the limit",
+    "use sys.set_int_max_str_digits() to increase the limit - "
+    "Consider hexadecimal for huge integer literals to avoid decimal conversion limits.",
     keeps=False,
 )
 MANY_VARIABLES = Ending("error", "SyntaxError", "more than 255 variables of outer functions", keeps=False)
