@@ -202,12 +202,14 @@ def test_large_values_are_told_in_short(noted: Interpreter, run: Any) -> None:
     assert "Signature: f(a=..., b=...)" in str(plain(told(noted, "f|")))
 
 
-AREA_PAGE = "area(radius, *, unit='m', digits=2)\n    The area of a circle.\n\n        Indented.\n    The end.\n"
+AREA_PAGE = (
+    "Help on function area in module __main__:\n\n"
+    "area(radius, *, unit='m', digits=2)\n    The area of a circle.\n    \n        Indented.\n    The end.\n\n"
+)
 HELPED = {
     "help(area)": AREA_PAGE,
     "help('area')": AREA_PAGE,
-    "help(Empty)": "class Empty\n",
-    "help(shape.scale)": "scale(by)\n",
+    "help(shape.scale)": "Help on method scale in module __main__:\n\nscale(by) method of __main__.Shape instance\n\n",
     "help('unknown')": "No help on unknown. help() tells what it helps with.\n",
 }
 
@@ -217,19 +219,11 @@ def test_help_prints_what_there_is_to_tell(noted: Interpreter, run: Any, call: s
     assert run(noted, call).text("stdout") == expected
 
 
-def test_help_on_a_class_lists_what_it_has(noted: Interpreter, run: Any) -> None:
-    run(noted, "class Mine:\n    'My own.'\n    def go(self, to):\n        'Goes.\\n\\nThere.'\n"
-        "    @property\n    def speed(self): pass\n    def _hidden(self): pass")  # fmt: skip
-    page = "class Mine\n    My own.\n\n    go(self, to)\n        Goes.\n    speed\n"
-    assert run(noted, "help(Mine)").text("stdout") == page
-    assert run(noted, "help(Mine())").text("stdout") == page
-
-
-def test_help_on_a_class_lists_its_static_and_class_methods(noted: Interpreter, run: Any) -> None:
-    run(noted, "class Mine:\n    @staticmethod\n    def make(kind): 'Makes one.'\n"
-        "    @classmethod\n    def known(cls, year=2000): 'Those of a year.'")  # fmt: skip
-    page = "class Mine\n\n    known(year=2000)\n        Those of a year.\n    make(kind)\n        Makes one.\n"
-    assert run(noted, "help(Mine)").text("stdout") == page
+def test_help_on_a_module_lists_what_it_has(noted: Interpreter, run: Any) -> None:
+    text = "'My own.'\ndef go(to):\n    'Goes.\\n\\nThere.'\nclass Mine:\n    'Its class.'\ndef _hidden(): pass\n"
+    run(noted, f"open('/mine.py', 'w').write({text!r})\nimport mine")
+    page = "module mine\n    My own.\n\n    Mine\n        Its class.\n    go(to)\n        Goes.\n"
+    assert run(noted, "help(mine)").text("stdout") == page
 
 
 @pytest.mark.parametrize(
@@ -246,9 +240,10 @@ def test_help_on_a_class_lists_its_static_and_class_methods(noted: Interpreter, 
 def test_help_lists_what_there_is_with_its_first_sentence(
     noted: Interpreter, run: Any, doc: str, shown: list[str]
 ) -> None:
-    run(noted, f"class Mine:\n    def go(self):\n        {doc!r}")
-    page = ["class Mine", "", "    go(self)", *(f"        {line}" for line in shown), ""]
-    assert run(noted, "help(Mine)").text("stdout") == "\n".join(page)
+    text = f"def go():\n    {doc!r}\n"
+    run(noted, f"open('/mine.py', 'w').write({text!r})\nimport mine")
+    page = ["module mine", "", "    go()", *(f"        {line}" for line in shown), ""]
+    assert run(noted, "help(mine)").text("stdout") == "\n".join(page)
 
 
 def test_a_question_mark_shows_the_same(noted: Interpreter, run: Any) -> None:
@@ -316,5 +311,5 @@ def test_help_on_what_is_imported_from_a_frozen_module_prints_its_help(interpret
 
 def test_help_leaves_what_a_program_replaced_as_it_is(noted: Interpreter, run: Any) -> None:
     replaced = "import builtins, sys\nbuiltins.len = 5\nsys.path.append('/lib')"
-    cell = f"{replaced}\nhelp(Empty)\nprint(builtins.len, sys.path[-1])"
-    assert run(noted, cell).text("stdout") == "class Empty\n5 /lib\n"
+    cell = f"{replaced}\nhelp(shape.scale)\nprint(builtins.len, sys.path[-1])"
+    assert run(noted, cell).text("stdout") == HELPED["help(shape.scale)"] + "5 /lib\n"

@@ -6,7 +6,9 @@ import _source
 from _own import apart, own
 from _scan import KEYWORDS, chain, is_name, is_primary_end, name_start, scan, skip_blanks
 from _signatures import lookup, parameters_of, short, signature, written
-from _values import BOUND, LIVE, MADE, MISSING, MODULE, SELF, SOURCE, Resolver, is_function, key_of, static
+from _values import (
+    BOUND, LIVE, MADE, MISSING, MODULE, NATIVE_FUNCTIONS, SELF, SOURCE, Resolver, is_function, key_of, static,
+)  # fmt: skip
 from builtins import (
     bool, bytearray, bytes, dict, frozenset, len, list, max, min, ord, print, property, range, set, str, tuple, type,
 )  # fmt: skip
@@ -156,7 +158,9 @@ def _sections(sections):
 
 
 def docstring(obj):
-    """The docstring of a function, a class or a module, without the indentation of the code."""
+    """The docstring of a function, a class or a module, without the indentation of the code; "" of one in C."""
+    if type(obj) in NATIVE_FUNCTIONS or type(obj) is type and "__module__" not in obj.__dict__:
+        return ""  # its __doc__ is made of the help texts, and has no signature
     found = static(obj, "__doc__")
     if type(found) is not str:
         return ""
