@@ -295,7 +295,8 @@ except SyntaxError as error:
 exec("x")
 print(f())
 """
-    assert run(interpreter, source)[1] == "(2, 11, None, None, None) 11 3\ninvalid syntax (<within>, line 1)\n(2, 21, None, None, None)\n"
+    printed = "(2, 11, None, None, None) 11 3\ninvalid syntax (<within>, line 1)\n(2, 21, None, None, None)\n"
+    assert run(interpreter, source)[1] == printed
 
 
 def test_a_line_that_is_read_is_not_shown_when_it_is_hidden(
