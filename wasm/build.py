@@ -131,8 +131,8 @@ def edited_source(pristine: Path, work: Path) -> Path:
     return place
 
 
-def write_headers(work: Path) -> Path:
-    """Makes anew the C headers that are made of Python; the folder of them."""
+def write_headers(work: Path, modules: list[Path]) -> Path:
+    """Makes anew the C headers that are made of Python, one of them of the packed `modules`; the folder of them."""
     headers, packed = work / "headers", work / "packed"
     shutil.rmtree(packed, ignore_errors=True)
     packed.mkdir(parents=True)
@@ -141,7 +141,7 @@ def write_headers(work: Path) -> Path:
     node_path, npm_path = node()
     pako = npm_packages(work, node_path, npm_path) / "pako"
     try:
-        text = pack_modules(WASM / "frozen", packed, mpy_cross(), node_path, pako)
+        text = pack_modules(modules, WASM / "frozen", packed, mpy_cross(), node_path, pako)
     except subprocess.CalledProcessError as error:
         raise BuildError(f"{Path(error.cmd[0]).name} failed:\n{error.stderr.strip()[-8000:]}") from None
     (headers / "packed_modules.h").write_text(text, encoding="utf-8")
@@ -150,12 +150,13 @@ def write_headers(work: Path) -> Path:
 
 def compile_guest(source: Path, work: Path) -> Path:
     """Runs MicroPython's own build rules on our port; the linked module, still with its names."""
-    headers = write_headers(work)
+    modules = packed_modules(WASM / "frozen")
+    headers = write_headers(work, modules)
     made = work / "frozen"
     shutil.rmtree(made, ignore_errors=True)
     made.mkdir()
     (made / f"{HELP_NAME}.py").write_text(help_module(WASM / "frozen"), encoding="utf-8")
-    packed = {path.relative_to(WASM / "frozen").parts[0] for path in packed_modules(WASM / "frozen")}
+    packed = {path.relative_to(WASM / "frozen").parts[0] for path in modules}
     # MicroPython's rules keep names and modules that a change of configuration took away, so everything is made anew.
     shutil.rmtree(work / "objects", ignore_errors=True)
     zig = zig_folder()

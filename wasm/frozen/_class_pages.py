@@ -9,30 +9,9 @@ from builtins import classmethod, getattr, isinstance, len, list, property, repr
 
 LINE_MAX = 70
 HIDDEN = {"__module__", "__doc__", "__qualname__", "__name__", "__slots__", "__path__", "__file__"}
-# What methods without a text of their own have from `object`.
-INHERITED = {
-    "__init__": "Initialize self.  See help(type(self)) for accurate signature.",
-    "__new__": "Create and return a new object.  See help(type) for accurate signature.",
-    "__repr__": "Return repr(self).",
-    "__str__": "Return str(self).",
-    "__hash__": "Return hash(self).",
-    "__eq__": "Return self==value.",
-    "__ne__": "Return self!=value.",
-    "__lt__": "Return self<value.",
-    "__le__": "Return self<=value.",
-    "__gt__": "Return self>value.",
-    "__ge__": "Return self>=value.",
-    "__format__": "Default object formatter.",
-    "__dir__": "Default dir() implementation.",
-    "__sizeof__": "Size of object in memory, in bytes.",
-    "__reduce__": "Helper for pickle.",
-    "__getattribute__": "Return getattr(self, name).",
-    "__setattr__": "Implement setattr(self, name, value).",
-    "__delattr__": "Implement delattr(self, name).",
-}
 FOR_SLOTS = {
-    "__dict__": "dictionary for instance variables",
-    "__weakref__": "list of weak references to the object",
+    "__dict__": "the attributes that an object has of its own",
+    "__weakref__": "where weak references to an object are kept",
 }
 GROUPS = (
     "Methods",
@@ -159,4 +138,4 @@ def _doc_of_base(kind, name):
             doc = docstring(getattr(stored, "__func__", stored))
             if doc:
                 return doc
-    return INHERITED.get(name, "")
+    return ""

@@ -155,11 +155,7 @@ bool mpk_instance_store(mp_obj_t self_in, qstr attr, mp_obj_t value) {
         }
     }
     if (attr == MP_QSTR___dict__) {
-        if (value == MP_OBJ_NULL || mp_obj_cast_to_native_base(value, MP_OBJ_FROM_PTR(&mp_type_dict)) == MP_OBJ_NULL) {
-            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("__dict__ must be set to a dictionary, not a '%s'"),
-                value == MP_OBJ_NULL ? "NoneType" : mp_obj_get_type_str(value));
-        }
-        mpk_instance_set_dict(self, mp_obj_cast_to_native_base(value, MP_OBJ_FROM_PTR(&mp_type_dict)));
+        mpk_instance_set_dict(self, value);
         return true;
     }
     if (attr == MP_QSTR___class__) {

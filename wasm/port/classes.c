@@ -89,19 +89,28 @@ mp_obj_t mpk_class_find_written(const mp_obj_type_t *type, qstr name) {
 
 // ---- the __dict__ of an instance
 
+static void put_dict(mp_obj_instance_t *self, mp_obj_dict_t *dict) {
+    mp_map_init(&self->members, 0);
+    self->members.alloc = MPK_IN_DICT;
+    self->members.table = (void *)dict;
+}
+
 mp_obj_t mpk_instance_dict(mp_obj_instance_t *self) {
     if (self->members.alloc != MPK_IN_DICT) {
         mp_obj_dict_t *dict = MP_OBJ_TO_PTR(mp_obj_new_dict(0));
         dict->map = self->members;
-        mpk_instance_set_dict(self, MP_OBJ_FROM_PTR(dict));
+        put_dict(self, dict);
     }
     return MP_OBJ_FROM_PTR(self->members.table);
 }
 
-void mpk_instance_set_dict(mp_obj_instance_t *self, mp_obj_t dict) {
-    mp_map_init(&self->members, 0);
-    self->members.alloc = MPK_IN_DICT;
-    self->members.table = MP_OBJ_TO_PTR(dict);
+void mpk_instance_set_dict(mp_obj_instance_t *self, mp_obj_t value) {
+    mp_obj_t dict = value == MP_OBJ_NULL ? MP_OBJ_NULL : mp_obj_cast_to_native_base(value, MP_OBJ_FROM_PTR(&mp_type_dict));
+    if (dict == MP_OBJ_NULL) {
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("__dict__ must be set to a dictionary, not a '%s'"),
+            value == MP_OBJ_NULL ? "NoneType" : mp_obj_get_type_str(value));
+    }
+    put_dict(self, MP_OBJ_TO_PTR(dict));
 }
 
 // ---- the order in which classes are searched

@@ -35,7 +35,9 @@ static inline mp_map_t *instance_members(mp_obj_instance_t *self) {
     return self->members.alloc == MPK_IN_DICT ? &((mp_obj_dict_t *)(void *)self->members.table)->map : &self->members;
 }
 mp_obj_t mpk_instance_dict(mp_obj_instance_t *self);
-void mpk_instance_set_dict(mp_obj_instance_t *self, mp_obj_t dict);
+// Makes a dict, or an instance of a class that derives from it, what an instance has its attributes in. Raises TypeError
+// for anything else, and for MP_OBJ_NULL.
+void mpk_instance_set_dict(mp_obj_instance_t *self, mp_obj_t value);
 
 // What a class and those it derives from have under a name, as it is stored, or MP_OBJ_NULL. Looks behind `after` only,
 // unless that is NULL; in `object` when told so. `where` gets the class that has it.

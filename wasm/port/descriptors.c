@@ -144,16 +144,11 @@ void mpk_descriptor_set(mp_obj_t member, mp_obj_t object, qstr name, mp_obj_t va
         }
     } else if (type == &mpk_type_getset) {
         named_t *getset = MP_OBJ_TO_PTR(member);
-        mp_obj_t dict = value == MP_OBJ_NULL ? MP_OBJ_NULL : mp_obj_cast_to_native_base(value, MP_OBJ_FROM_PTR(&mp_type_dict));
         if (getset->name != MP_QSTR___dict__ || !mp_obj_is_instance_type(mp_obj_get_type(object))) {
             mp_raise_msg_named(&mp_type_AttributeError, name, object,
                 MP_ERROR_TEXT("attribute '%q' of '%q' objects is not writable"), name, (qstr)getset->owner->name);
         }
-        if (dict == MP_OBJ_NULL) {
-            mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("__dict__ must be set to a dictionary, not a '%s'"),
-                value == MP_OBJ_NULL ? "NoneType" : mp_obj_get_type_str(value));
-        }
-        mpk_instance_set_dict(MP_OBJ_TO_PTR(object), dict);
+        mpk_instance_set_dict(MP_OBJ_TO_PTR(object), value);
     } else {
         mp_obj_t call[4] = { MP_OBJ_NULL, MP_OBJ_NULL, object, value };
         mp_load_method_maybe(member, is_deletion ? MP_QSTR___delete__ : MP_QSTR___set__, call);

@@ -112,6 +112,7 @@ void gc_collect(void) {
     // Locals of every function above this one are in the shadow stack: the build spills them (wasm/build.py).
     gc_collect_stack(&stack_here, ((uintptr_t)stack_top - (uintptr_t)&stack_here) / sizeof(void *));
     gc_collect_end();
+    mpk_heap_clear_stack(); // of pointers to what was just marked
     size_t total = MP_STATE_MEM(area).gc_alloc_table_byte_len * 4;
     mpk_count_steps(total / 64);
     if (MP_STATE_MEM(gc_live_blocks) > total / 2) {

@@ -58,11 +58,12 @@ def table_of_bytes(name: str, data: bytes) -> list[str]:
     return [f"static const byte {name}[] = {{", *("".join(f"{byte}," for byte in line) for line in lines), "};"]
 
 
-def pack_modules(frozen: Path, work: Path, mpy_cross: Path, node: Path, pako: Path) -> str:
+def pack_modules(modules: list[Path], frozen: Path, work: Path, mpy_cross: Path, node: Path, pako: Path) -> str:
     """The C header that wasm/port/packed.c includes.
 
     Args:
-        frozen: the folder of frozen modules.
+        modules: the files to pack.
+        frozen: the folder of frozen modules, which they lie in.
         work: an empty folder for what is in between.
         mpy_cross: the compiler of frozen modules.
         node: Node.
@@ -71,7 +72,7 @@ def pack_modules(frozen: Path, work: Path, mpy_cross: Path, node: Path, pako: Pa
     Raises:
         subprocess.CalledProcessError: a module does not compile; what the compiler said is in `stderr`.
     """
-    names = [path.relative_to(frozen).as_posix() for path in packed_modules(frozen)]
+    names = [path.relative_to(frozen).as_posix() for path in modules]
     compiled = [work / f"{name.replace('/', '.')}.mpy" for name in names]
 
     def compile_module(name: str, made: Path) -> None:

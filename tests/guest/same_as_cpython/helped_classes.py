@@ -105,12 +105,19 @@ class Item:
         return self.price
 
 
+# What is said of methods that have no text of their own, and of two attributes, is in CPython's words there.
+WORDS_OF_OBJECT = {" |      " + (getattr(object, name).__doc__ or "").strip() for name in dir(object)} - {" |      "}
+ATTRIBUTES = (" |  __dict__", " |  __weakref__")
+
+
 def page(thing):
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
         help(thing)
-    # Python says since 3.11.3 of two attributes that they are there, where it said that they may be.
-    return out.getvalue().replace(" (if defined)", "")
+    # Python says since 3.11.3 of the attributes that they are there, where it said that they may be.
+    lines = out.getvalue().replace(" (if defined)", "").split("\n")
+    own = [at for at, line in enumerate(lines) if line not in WORDS_OF_OBJECT and lines[at - 1] not in ATTRIBUTES]
+    return "\n".join(lines[at] for at in own)
 
 
 for thing in (Dog, Puppy, Square, Empty, Vector, Item, Puppy("Rex"), Vector()):

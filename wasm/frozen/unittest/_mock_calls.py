@@ -49,31 +49,38 @@ def _call_text(name, args, kwargs):
     return name + "(" + ", ".join(parts) + ")"
 
 
+def _taken_apart(parts, name=""):
+    # Name, arguments by position and by name of a call that may lack any of them; None if it is not one.
+    if len(parts) == 3:
+        return tuple(parts)
+    args, kwargs = (), {}
+    if len(parts) == 2:
+        first, second = parts
+        if not isinstance(first, str):
+            args, kwargs = first, second
+        else:
+            name = first
+            if isinstance(second, tuple):
+                args = second
+            else:
+                kwargs = second
+    elif len(parts) == 1:
+        (only,) = parts
+        if isinstance(only, str):
+            name = only
+        elif isinstance(only, tuple):
+            args = only
+        else:
+            kwargs = only
+    elif parts:
+        return None
+    return name, args, kwargs
+
+
 class _Call(tuple):
     # (name, args, kwargs) of a call; equal to those that leave out the name, or what is empty.
     def __new__(cls, value=(), name="", parent=None, two=False, from_kall=True):
-        args = ()
-        kwargs = {}
-        if len(value) == 3:
-            name, args, kwargs = value
-        elif len(value) == 2:
-            first, second = value
-            if isinstance(first, str):
-                name = first
-                if isinstance(second, tuple):
-                    args = second
-                else:
-                    kwargs = second
-            else:
-                args, kwargs = first, second
-        elif len(value) == 1:
-            (only,) = value
-            if isinstance(only, str):
-                name = only
-            elif isinstance(only, tuple):
-                args = only
-            else:
-                kwargs = only
+        name, args, kwargs = _taken_apart(value, name) or (name, (), {})
         return tuple.__new__(cls, (args, kwargs) if two else (name, args, kwargs))
 
     def __init__(self, value=(), name=None, parent=None, two=False, from_kall=True):
@@ -83,7 +90,7 @@ class _Call(tuple):
 
     def __eq__(self, other):
         try:
-            n = len(other)
+            parts = _taken_apart(other)
         except TypeError:
             return NotImplemented
         if len(self) == 2:
@@ -94,35 +101,9 @@ class _Call(tuple):
         theirs = getattr(other, "_mock_parent", None)
         if mine and theirs and mine != theirs:
             return False
-        other_name, other_args, other_kwargs = "", (), {}
-        if n == 3:
-            other_name, other_args, other_kwargs = other
-        elif n == 2:
-            first, second = other
-            if isinstance(first, str):
-                other_name = first
-                if isinstance(second, tuple):
-                    other_args = second
-                else:
-                    other_kwargs = second
-            elif isinstance(first, tuple):
-                other_args = first
-                other_kwargs = second
-            else:
-                return False
-        elif n == 1:
-            (only,) = other
-            if isinstance(only, tuple):
-                other_args = only
-            elif isinstance(only, str):
-                other_name = only
-            else:
-                other_kwargs = only
-        elif n:
+        if parts is None or (name and parts[0] != name):
             return False
-        if name and other_name != name:
-            return False
-        return (other_args, other_kwargs) == (args, kwargs)
+        return parts[1:] == (args, kwargs)
 
     def __ne__(self, other):
         return not self == other
