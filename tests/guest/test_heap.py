@@ -141,6 +141,21 @@ def test_a_large_object_is_freed(interpreter_with: Callable[[Limits], Interprete
     assert run(interpreter, "print(gc.mem_alloc() < 100_000)")[1] == "True\n"
 
 
+def test_what_earlier_calls_left_on_the_stack_keeps_nothing_alive(
+    interpreter_with: Callable[[Limits], Interpreter], run: Run
+) -> None:
+    """Places in a frame that its function does not write to have what was there before."""
+    interpreter = interpreter_with(SMALL)
+    marks = bytes(range(200, 216))
+    assert run(interpreter, f"import gc\nx = bytearray(10**7)\nx[:16] = {marks!r}")[1] == ""
+    sandbox = interpreter._sandbox
+    stack_top = sandbox.take_image().stack_pointer
+    memory = sandbox._memory
+    address = memory.read(0, memory.size_bytes()).index(marks + bytes(16), stack_top)
+    memory.write(stack_top - 16384, address.to_bytes(4, "little") * 4096)
+    assert run(interpreter, "x = None\ngc.collect()\nprint(gc.mem_alloc() < 100_000)")[1] == "True\n"
+
+
 @pytest.mark.parametrize(
     "large", ["bytes(10**7)", "bytearray(10**7)", "'a' * 10**7", "[0] * (10**7 // 4)", "hash(bytes(10**7))"]
 )

@@ -48,9 +48,8 @@ static bool memory_grow_to(size_t bytes) {
     return __builtin_wasm_memory_grow(0, pages) != (size_t)-1;
 }
 
-bool mpk_heap_init(size_t limit_bytes, void *stack_top_in) {
+bool mpk_heap_init(size_t limit_bytes) {
     memory_limit_bytes = limit_bytes;
-    stack_top = stack_top_in;
     uintptr_t start = ((uintptr_t)&__heap_base + 15) & ~(uintptr_t)15;
     if (!memory_grow_to(start + INITIAL_HEAP_BYTES)) {
         return false;
@@ -99,6 +98,11 @@ __attribute__((noinline)) void mpk_heap_clear_stack(void) {
     char stale[STALE_STACK_BYTES];
     memset(stale, 0, sizeof(stale));
     __asm__ volatile ("" : : "r" (stale) : "memory");
+}
+
+void mpk_heap_begin_stack(void *top) {
+    stack_top = top;
+    mpk_heap_clear_stack();
 }
 
 // Called by the allocator when a collection did not make room.

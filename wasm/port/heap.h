@@ -6,7 +6,11 @@
 #include <stddef.h>
 
 // Sets the heap up below a memory limit; false when there is no room for the smallest heap.
-bool mpk_heap_init(size_t limit_bytes, void *stack_top);
+bool mpk_heap_init(size_t limit_bytes);
+
+// Says at the begin of a turn above which address the collector does not look for pointers: the address of the caller's
+// own frame, which may hold none. Clears the stack.
+void mpk_heap_begin_stack(void *top);
 
 // From now on the heap grows no further than to this limit; what is beyond it already stays.
 void mpk_heap_set_limit(size_t limit_bytes);

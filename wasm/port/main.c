@@ -32,7 +32,16 @@ int64_t mpk_abi(void) {
     return (int64_t)MPK_ABI_VERSION << 32 | MPK_ABI_LAYOUT_HASH;
 }
 
-int32_t mpk_reserve(int32_t bytes) {
+// Does what an export is for on a clear stack, the top of which is below the export's own frame. A function has places in
+// its frame that it does not write to each time it runs. Those of an export nothing could clear, and what an earlier turn
+// left there would stay alive for ever. Which function is called, an optimiser cannot know, or it would make them one.
+static int32_t on_clear_stack(int32_t (*run)(int32_t), int32_t bytes) {
+    int32_t (*volatile unknown)(int32_t) = run;
+    mpk_heap_begin_stack(__builtin_frame_address(0));
+    return unknown(bytes);
+}
+
+static int32_t reserve(int32_t bytes) {
     if (bytes < 0 || bytes > MPK_INBOX_BYTES_MAX) {
         return 0;
     }
@@ -92,7 +101,6 @@ static bool request_field(request_t *request, const char **data, size_t *bytes) 
 // micropython.heap_lock() that was never undone would be the end of the notebook), the names of __main__ in scope, and
 // streams that lead to the notebook.
 static void start_turn(void) {
-    mpk_heap_clear_stack();
     mpk_host_start_turn();
     mpk_stdio_start_turn();
     mpk_syntax_start_turn();
@@ -110,7 +118,7 @@ int32_t mpk_shared(void) {
     return (int32_t)(uintptr_t)&mpk_shared_area;
 }
 
-int32_t mpk_init(int32_t bytes) {
+static int32_t init(int32_t bytes) {
     uint32_t values[MPK_INIT_VALUES];
     if (bytes != (int32_t)sizeof(values)) {
         return MPK_TURN_BAD;
@@ -122,10 +130,9 @@ int32_t mpk_init(int32_t bytes) {
         mpk_folders_mount();
         return MPK_TURN_OK;
     }
-    // The linker puts the stack at the bottom of memory, so that what runs over its end traps. Its top is where the
-    // first function's frame begins, not where this one's lies: the collector must see all of every turn's frames.
+    // The linker puts the stack at the bottom of memory, so that what runs over its end traps.
     char *stack_top = (char *)MPK_STACK_BYTES;
-    if ((char *)__builtin_frame_address(0) > stack_top || !mpk_heap_init(values[MPK_INIT_MEMORY_BYTES], stack_top)) {
+    if ((char *)__builtin_frame_address(0) > stack_top || !mpk_heap_init(values[MPK_INIT_MEMORY_BYTES])) {
         return MPK_TURN_ERROR;
     }
     mp_cstack_init_with_top(stack_top, MPK_STACK_BYTES);
@@ -166,7 +173,7 @@ static void flush_files(void) {
     } // else stopped, or no room: the cell said so already
 }
 
-int32_t mpk_exec(int32_t bytes) {
+static int32_t run_exec(int32_t bytes) {
     request_t request;
     const char *name, *source, *digits;
     size_t name_bytes, source_bytes, n_digits;
@@ -183,7 +190,7 @@ int32_t mpk_exec(int32_t bytes) {
     return status;
 }
 
-int32_t mpk_evaluate(int32_t bytes) {
+static int32_t run_evaluate(int32_t bytes) {
     request_t request;
     const char *source;
     size_t source_bytes;
@@ -224,7 +231,7 @@ static bool request_texts(int32_t bytes, size_t n, mp_obj_t *texts) {
     return false; // not UTF-8, or no room
 }
 
-int32_t mpk_complete(int32_t bytes) {
+static int32_t run_complete(int32_t bytes) {
     mp_obj_t texts[2];
     if (!request_texts(bytes, 2, texts)) {
         return MPK_TURN_BAD;
@@ -234,7 +241,7 @@ int32_t mpk_complete(int32_t bytes) {
     return MPK_TURN_OK;
 }
 
-int32_t mpk_inspect(int32_t bytes) {
+static int32_t run_inspect(int32_t bytes) {
     mp_obj_t texts[3];
     if (!request_texts(bytes, 3, texts)) {
         return MPK_TURN_BAD;
@@ -244,7 +251,7 @@ int32_t mpk_inspect(int32_t bytes) {
     return MPK_TURN_OK;
 }
 
-int32_t mpk_is_complete(int32_t bytes) {
+static int32_t run_is_complete(int32_t bytes) {
     request_t request;
     const char *source;
     size_t source_bytes;
@@ -271,6 +278,34 @@ int32_t mpk_is_complete(int32_t bytes) {
     mpk_frame_end();
     mpk_outbox_drain();
     return MPK_TURN_OK;
+}
+
+int32_t mpk_reserve(int32_t bytes) {
+    return on_clear_stack(reserve, bytes);
+}
+
+int32_t mpk_init(int32_t bytes) {
+    return on_clear_stack(init, bytes);
+}
+
+int32_t mpk_exec(int32_t bytes) {
+    return on_clear_stack(run_exec, bytes);
+}
+
+int32_t mpk_is_complete(int32_t bytes) {
+    return on_clear_stack(run_is_complete, bytes);
+}
+
+int32_t mpk_evaluate(int32_t bytes) {
+    return on_clear_stack(run_evaluate, bytes);
+}
+
+int32_t mpk_complete(int32_t bytes) {
+    return on_clear_stack(run_complete, bytes);
+}
+
+int32_t mpk_inspect(int32_t bytes) {
+    return on_clear_stack(run_inspect, bytes);
 }
 
 // Every Python call of a turn is under nlr_push, so nothing can be thrown past it.
