@@ -257,13 +257,13 @@ def test_a_question_mark_tells_of_a_property_without_reading_it(noted: Interpret
 
 
 def test_help_on_what_is_built_in_prints_its_help_text(noted: Interpreter, run: Any) -> None:
-    run(noted, "class Help:\n    def lookup(self, key): return {'len': 'len(obj, /)\\n\\nHow many.'}.get(key)")
+    texts = "{'len': 'len(obj, /)\\n\\nHow many.', 'list.append': 'list.append(object, /)\\n\\nAdds an item.'}"
+    run(noted, f"class Help:\n    def lookup(self, key): return {texts}.get(key)")
     run(noted, "sys.modules['_help'] = Help()")
     assert run(noted, "help(len)").text("stdout") == "len(obj, /)\n    How many.\n"
     assert run(noted, "count = len\nhelp('count')").text("stdout") == "count(obj, /)\n    How many.\n"
-    unknown = "A method of an object that is built in. help('list.append') tells of the one of lists, and so on.\n"
-    assert run(noted, "help([].append)").text("stdout") == unknown
-    assert run(noted, "help(str.upper)").text("stdout") == unknown
+    assert run(noted, "help([].append)").text("stdout") == "list.append(object, /)\n    Adds an item.\n"
+    assert run(noted, "help(str.upper)").text("stdout") == "str.upper\n"
 
 
 TABLE = """A table, as HTML and as text; as the last line of a cell, or for display(). rows: dicts, lists,

@@ -103,7 +103,7 @@ Whether there are bytes and all are spaces, tabs or line ends.
 Whether each word begins with a capital and goes on in small letters.
 = bytes.isupper()
 Whether there are letters of ASCII and all are capitals.
-= bytes.join(iterable, /)
+= bytes.join(iterable_of_bytes, /)
 The bytes of an iterable, with these between them.
 >>> b', '.join([b'a', b'b'])
 b'a, b'
@@ -111,7 +111,7 @@ b'a, b'
 At the left of that many bytes.
 = bytes.lower()
 With the letters of ASCII in small.
-= bytes.lstrip(chars=None, /)
+= bytes.lstrip(bytes=None, /)
 Without spaces, or the given bytes, at the beginning.
 = bytes.maketrans(frm, to, /)
 A table of 256 bytes for translate(), from two bytes objects of equal length.
@@ -137,7 +137,7 @@ At the right of that many bytes.
 Like partition(), at the last separator.
 = bytes.rsplit(sep=None, maxsplit=-1)
 Like split(), but maxsplit counts from the end.
-= bytes.rstrip(chars=None, /)
+= bytes.rstrip(bytes=None, /)
 Without spaces, or the given bytes, at the end.
 = bytes.split(sep=None, maxsplit=-1)
 The parts between separators, as a list; without a separator, those between spaces.
@@ -147,7 +147,7 @@ The parts between separators, as a list; without a separator, those between spac
 The lines as a list, without their ends, or with them.
 = bytes.startswith(prefix, start=0, /)
 Whether they begin with other bytes; from start on.
-= bytes.strip(chars=None, /)
+= bytes.strip(bytes=None, /)
 Without spaces, or the given bytes, at both ends.
 = bytes.swapcase()
 With small letters of ASCII for capitals, and the other way round.

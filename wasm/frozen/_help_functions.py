@@ -19,7 +19,7 @@ StopAsyncIteration.
 True when at least one item is true. It stops at the first that is.
 >>> any(x > 2 for x in [1, 2, 3])
 True
-= ascii(object, /)
+= ascii(obj, /)
 As repr(), with everything but ASCII escaped.
 >>> ascii('\xe9')
 "'\\xe9'"
@@ -27,7 +27,7 @@ As repr(), with everything but ASCII escaped.
 The integer as text in base 2, with 0b before it. f"{n:b}" leaves that out.
 >>> bin(10)
 '0b1010'
-= callable(object, /)
+= callable(obj, /)
 Whether it can be called: functions, methods, classes, and objects with __call__.
 = chr(i, /)
 The character with a code point, from 0 to 0x10ffff; the other way round is ord().
@@ -38,7 +38,7 @@ Compiles text for exec() or eval(). mode is 'exec' for statements, 'eval' for on
 'single' for a line as it is typed. Raises SyntaxError.
 >>> eval(compile("6 * 7", "<text>", "eval"))
 42
-= delattr(object, name, /)
+= delattr(obj, name, /)
 Removes an attribute by its name: delattr(x, 'a') is del x.a. Raises AttributeError.
 = dir(object=..., /)
 The names of an object's attributes; without an argument, those of the variables here.
@@ -82,9 +82,9 @@ An attribute by its name: getattr(x, 'a') is x.a. Where there is none: the defau
 is one, else AttributeError.
 = globals()
 The dict of the variables of this module; in a notebook, of all its cells.
-= hasattr(object, name, /)
+= hasattr(obj, name, /)
 Whether there is an attribute of that name. It tries by reading it.
-= hash(object, /)
+= hash(obj, /)
 An integer that equal objects share, as dicts and sets use it. Lists, dicts and sets have none:
 TypeError.
 = help(object=None, /)
@@ -93,12 +93,12 @@ Prints what is known of an object; help('modules') lists the modules. In a noteb
 The integer as text in base 16, with 0x before it. f"{n:x}" leaves that out.
 >>> hex(255)
 '0xff'
-= id(object, /)
+= id(obj, /)
 A number that no other living object has. It says nothing about the value.
 = input(prompt='', /)
 Asks the reader of the notebook for a line, and gives it without its line end.
 Raises EOFError where nobody can answer, and after the 100th question of a cell.
-= isinstance(object, class_or_tuple, /)
+= isinstance(obj, class_or_tuple, /)
 Whether it is an object of the class, or of one derived from it; a tuple holds several classes.
 Here, classes cannot be joined by |, and True is no int.
 >>> isinstance(3, (int, float))
@@ -110,7 +110,7 @@ True
 = iter(object, sentinel=..., /)
 What gives the items of an object one by one, to next(). Raises TypeError where there are none.
 iter(function, sentinel) calls the function again and again, until it gives the sentinel.
-= len(object, /)
+= len(obj, /)
 How many items there are; for text, characters. Classes say it with __len__.
 >>> len('abc')
 3
@@ -146,7 +146,7 @@ IsADirectoryError. Text is UTF-8 where encoding does not say otherwise. Files of
 of reach.
 >>> with open('/a.txt', 'w') as f: f.write('line')
 >>> with open('/a.txt') as f: f.read()
-= ord(character, /)
+= ord(c, /)
 The code point of a character, or the value of one byte; the other way round is chr().
 >>> ord('a')
 97
@@ -154,13 +154,13 @@ The code point of a character, or the value of one byte; the other way round is 
 base ** exp; with mod, the remainder of that, computed fast. exp -1 with mod is the inverse.
 >>> pow(2, 10), pow(3, -1, 7)
 (1024, 5)
-= print(*objects, sep=' ', end='\n', file=None, flush=False)
+= print(*args, sep=' ', end='\n', file=None, flush=False)
 Writes the objects as str() gives them. sep stands between them, end after the last.
 file: where to, instead of sys.stdout.
 >>> print(1, 'two', sep='; ')
 1; two
 = quit > exit
-= repr(object, /)
+= repr(obj, /)
 The object as text, for those who program: mostly as it would be written in source.
 Classes say theirs with __repr__.
 >>> repr('it')
@@ -174,7 +174,7 @@ Rounds to that many digits after the point, also negative; without, to an intege
 Halves go to the even neighbour.
 >>> round(2.5), round(3.14159, 2), round(1234, -2)
 (2, 3.14, 1200)
-= setattr(object, name, value, /)
+= setattr(obj, name, value, /)
 Sets an attribute by its name: setattr(x, 'a', 1) is x.a = 1.
 = sorted(iterable, /, *, key=None, reverse=False)
 A new list of the items in order. key: a function that says what is compared; reverse: greatest

@@ -62,7 +62,7 @@ e to the power of x. Raises OverflowError from about 710 on.
 exp(x) - 1, exact also for small x.
 = math.fabs(x, /)
 The number without its sign, a float.
-= math.factorial(x, /)
+= math.factorial(n, /)
 1 * 2 * ... * x, an integer of any size. Raises ValueError for negative numbers.
 >>> math.factorial(20)
 2432902008176640000

@@ -17,7 +17,7 @@ The exception that is being handled: its class, itself, and its traceback; three
 when there is none.
 = sys.exception()
 The exception that is being handled, or None.
-= sys.exit(code=None, /)
+= sys.exit(status=None, /)
 Ends the cell, by raising SystemExit. The notebook and its variables stay.
 = sys.get_int_max_str_digits()
 How many decimal digits of an integer are read and written.
@@ -93,9 +93,9 @@ Which character stops a program on a serial line. It has no meaning here.
 How the compiler optimises; from 1 on assert is left out. Without an argument, what is set.
 = sys.getrecursionlimit()
 The number that setrecursionlimit() was given; how deep calls nest is a matter of memory.
-= sys.setrecursionlimit(limit)
+= sys.setrecursionlimit(limit, /)
 Accepts a number; how deep calls nest is a matter of memory.
-= sys.getrefcount(object)
+= sys.getrefcount(object, /)
 2: references are not counted here.
 = sys.getdefaultencoding()
 'utf-8'.

@@ -9,7 +9,7 @@ from _pretty_values import full_signature
 from _scan import KEYWORDS
 from _signatures import lookup
 from _source import is_program, place
-from _values import LIVE, MADE, MISSING, NATIVE_FUNCTIONS, Resolver, bound, is_function, key_of, native_owner, static
+from _values import LIVE, MADE, MISSING, Resolver, bound, is_function, key_of, native_owner, static
 from builtins import classmethod, getattr, isinstance, len, list, max, property, range, staticmethod, str, type
 
 MEMBERS_MAX = 200
@@ -19,7 +19,6 @@ INTRODUCTION = (
     "help('for') does so for a word of the language, help('modules') lists the modules that can be imported.\n"
     "object? shows the same below a cell, object?? with its source."
 )
-NAMELESS = "A method of an object that is built in. help('list.append') tells of the one of lists, and so on."
 
 
 def page(*args):
@@ -43,10 +42,9 @@ def text(obj):
     else:
         name = key = key_of(obj)
     if is_function(obj):
-        if type(obj) not in NATIVE_FUNCTIONS and not name:
+        if not name:
             name = static(obj, "__name__")
-        if type(name) is not str or not name:
-            return NAMELESS
+            name = name if type(name) is str else "function"
         at = place(obj)
         if at is not None and is_program(at[0]):
             return of_program(obj)

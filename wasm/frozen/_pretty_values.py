@@ -100,6 +100,10 @@ def _function(obj, p, cycle):
     p.text("<function " + function_text(obj) + ">")
 
 
+def _builtin(obj, p, cycle):
+    (_plain if obj.__name__[:2] == "__" else _function)(obj, p, cycle)
+
+
 def _generator_or_function(obj, p, cycle):
     # A generator, and a function that makes one, have types of the same name.
     (_plain if repr(obj).startswith("<generator object") else _function)(obj, p, cycle)
@@ -193,6 +197,7 @@ _PRINTERS = {
     bytes: _plain,
     _GENERATOR: _generator_or_function,
 }
+_PRINTERS[type(len)] = _builtin
 for _kind in _FUNCTIONS:
     _PRINTERS[_kind] = _function
 

@@ -129,10 +129,11 @@ def key_of(obj):
         return name if type(name) is str else ""
     if type(obj) is not type and type(obj) not in FUNCTIONS:
         return ""
-    if type(obj) not in NATIVE_FUNCTIONS:
-        key = _key_in_frozen(obj)
-        if key or type(obj) is not type:
-            return key
+    if type(obj) in NATIVE_FUNCTIONS:
+        return _key_of_native(obj)
+    key = _key_in_frozen(obj)
+    if key or type(obj) is not type:
+        return key
     for name, value in builtins.__dict__.items():
         if value is obj:
             return name
@@ -142,13 +143,22 @@ def key_of(obj):
             for name in _mpk.names(module) if module is not None else ():
                 if name[:1] != "_" and static(module, name) is obj:
                     return module_name + "." + name
-    if type(obj) is type:
-        return ""
-    for cls in (str, bytes, list, dict, tuple, set, frozenset, int, float):
-        for name in _mpk.names(cls):
-            if static(cls, name) is obj:
-                return cls.__name__ + "." + name
     return ""
+
+
+def _key_of_native(function):
+    name = function.__qualname__
+    module = function.__module__
+    if module is None:  # a method
+        owner = getattr(function, "__objclass__", None)
+        if owner is None:
+            of = function.__self__
+            owner = of if type(of) is type else type(of)
+        for cls in owner.__mro__:
+            if cls.__name__ == name.partition(".")[0]:
+                module = cls.__module__
+                break
+    return name if module in (None, "builtins") else module.lstrip("_") + "." + name
 
 
 def _key_in_frozen(obj):

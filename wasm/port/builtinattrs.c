@@ -15,13 +15,11 @@ static qstr name_of_builtin(mp_obj_t function, mp_obj_t type, qstr *of, bool *of
     for (size_t depth = 0; type != MP_OBJ_NULL && depth < 8; depth++) {
         const mp_obj_type_t *t = MP_OBJ_TO_PTR(type);
         if (MP_OBJ_TYPE_HAS_SLOT(t, locals_dict)) {
-            const mp_map_t *map = &MP_OBJ_TYPE_GET_SLOT(t, locals_dict)->map;
-            for (size_t i = 0; i < map->alloc; i++) {
-                if (mp_map_slot_is_filled(map, i) && map->table[i].value == function && mp_obj_is_qstr(map->table[i].key)) {
-                    *of = t->name;
-                    *of_type = true;
-                    return MP_OBJ_QSTR_VALUE(map->table[i].key);
-                }
+            qstr name = mp_arg_key_of(&MP_OBJ_TYPE_GET_SLOT(t, locals_dict)->map, function);
+            if (name != MP_QSTRnull) {
+                *of = t->name;
+                *of_type = true;
+                return name;
             }
         }
         mp_obj_t parent = MP_OBJ_TYPE_HAS_SLOT(t, parent) ? MP_OBJ_FROM_PTR(MP_OBJ_TYPE_GET_SLOT(t, parent)) : MP_OBJ_NULL;
@@ -53,7 +51,13 @@ mp_obj_t mpk_written_doc(const char *of, qstr name) {
     }
     size_t len;
     const char *data = mp_obj_str_get_data(text, &len), *end = memchr(data, '\n', len);
-    return end == NULL ? mp_const_none : mp_obj_new_str(end + 1, data + len - end - 1);
+    if (end == NULL) {
+        return mp_const_none;
+    }
+    while (end < data + len && *end == '\n') {
+        end++;
+    }
+    return mp_obj_new_str(end, data + len - end);
 }
 
 void mpk_builtin_attr(mp_obj_t function, mp_obj_t type, qstr attr, mp_obj_t *dest) {
@@ -99,6 +103,11 @@ void mpk_print_builtin(const mp_print_t *print, mp_obj_t function, mp_obj_t type
 
 // ---- methods that are bound to an object
 
+// Where to look for the method that is bound to an object, or to a class.
+static mp_obj_t class_of_method(mp_obj_t self) {
+    return mp_obj_is_type(self, &mp_type_type) ? self : MP_OBJ_FROM_PTR(mp_obj_get_type(self));
+}
+
 void mpk_method_attr(mp_obj_t method, mp_obj_t self, qstr attr, mp_obj_t *dest) {
     if (dest[0] != MP_OBJ_NULL) {
         return;
@@ -108,7 +117,7 @@ void mpk_method_attr(mp_obj_t method, mp_obj_t self, qstr attr, mp_obj_t *dest) 
     } else if (attr == MP_QSTR___func__ && !mpk_is_builtin_function(method)) {
         dest[0] = method;
     } else if (mpk_is_builtin_function(method)) {
-        mpk_builtin_attr(method, MP_OBJ_FROM_PTR(mp_obj_get_type(self)), attr, dest);
+        mpk_builtin_attr(method, class_of_method(self), attr, dest);
     } else if (attr != MP_QSTR___get__) {
         mp_load_method_maybe(method, attr, dest);
         if (attr == MP_QSTR___call__) {
@@ -121,7 +130,7 @@ void mpk_print_method(const mp_print_t *print, mp_obj_t method, mp_obj_t self) {
     if (mpk_is_builtin_function(method)) {
         qstr of;
         bool of_type;
-        qstr name = name_of_builtin(method, MP_OBJ_FROM_PTR(mp_obj_get_type(self)), &of, &of_type);
+        qstr name = name_of_builtin(method, class_of_method(self), &of, &of_type);
         mp_printf(print, "<built-in method %q of %s object at 0x%p>", name, mp_obj_get_type_str(self), MP_OBJ_TO_PTR(self));
         return;
     }

@@ -330,6 +330,8 @@ static void dunder_print(const mp_print_t *print, mp_obj_t self_in, mp_print_kin
 static void dunder_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
     if (dest[0] == MP_OBJ_NULL && (attr == MP_QSTR___name__ || attr == MP_QSTR___qualname__)) {
         dest[0] = MP_OBJ_NEW_QSTR(((const dunder_t *)MP_OBJ_TO_PTR(self_in))->name);
+    } else if (dest[0] == MP_OBJ_NULL && attr == MP_QSTR___doc__) {
+        dest[0] = mp_const_none;
     }
 }
 

@@ -23,8 +23,9 @@
 // frees memory.
 #define RESERVE_BYTES (1024 * 1024)
 
-// More than what lies above most collections.
+// More than what lies above most collections, and than a collection takes itself.
 #define STALE_STACK_BYTES (32 * 1024)
+#define COLLECTION_STACK_BYTES (1024)
 
 extern uint8_t __heap_base; // set by the linker: where data ends
 
@@ -110,13 +111,20 @@ bool mpk_heap_grow(size_t failed_bytes) {
     return grow(failed_bytes);
 }
 
+// Clears the stack of pointers to what was just marked. There may be little room left, unlike where a turn starts.
+static __attribute__((noinline)) void clear_stack_of_collection(void) {
+    char stale[COLLECTION_STACK_BYTES];
+    memset(stale, 0, sizeof(stale));
+    __asm__ volatile ("" : : "r" (stale) : "memory");
+}
+
 void gc_collect(void) {
     void *stack_here;
     gc_collect_start();
     // Locals of every function above this one are in the shadow stack: the build spills them (wasm/build.py).
     gc_collect_stack(&stack_here, ((uintptr_t)stack_top - (uintptr_t)&stack_here) / sizeof(void *));
     gc_collect_end();
-    mpk_heap_clear_stack(); // of pointers to what was just marked
+    clear_stack_of_collection();
     size_t total = MP_STATE_MEM(area).gc_alloc_table_byte_len * 4;
     mpk_count_steps(total / 64);
     if (MP_STATE_MEM(gc_live_blocks) > total / 2) {

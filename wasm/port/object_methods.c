@@ -249,6 +249,8 @@ static void method_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
         vstr_init(&text, 24);
         vstr_printf(&text, "object.%q", (qstr)self->name);
         dest[0] = mp_obj_new_str_from_utf8_vstr(&text);
+    } else if (attr == MP_QSTR___doc__) {
+        dest[0] = mp_const_none;
     }
 }
 

@@ -3,8 +3,10 @@
 __name__ = "inspect"  # what is defined here is of the public module: in reprs and pickles
 
 import sys
+from _mpk import signature as signature_of
+from _own import own
 from inspect._kinds import (
-    CO_VARARGS, CO_VARKEYWORDS, _empty, isbuiltin, isclass, isfunction, ismethod, ismethoddescriptor,
+    _empty, isbuiltin, isclass, isfunction, ismethod, ismethoddescriptor,
 )
 from inspect._members import unwrap
 from inspect._parameters import (
@@ -135,31 +137,43 @@ class Signature:
 
 
 def _of_function(function):
-    code = function.__code__
-    names = code.co_varnames
+    names, n, n_keywords, star, stars, defaults, of_keywords = signature_of(function)
+    n_positional_only = function.__code__.co_posonlyargcount
     annotations = function.__annotations__
-    defaults = function.__defaults__ or ()
-    of_keywords = function.__kwdefaults__ or {}
-    n = code.co_argcount
+    defaults = defaults or ()
+    of_keywords = of_keywords or {}
     parameters = []
+
+    def add(name, kind, default=_empty):
+        parameters.append(Parameter(name, kind, default=default, annotation=annotations.get(name, _empty)))
+
     for i in range(n):
-        name = names[i]
         has = i - (n - len(defaults))
-        parameters.append(Parameter(
-            name, _POSITIONAL_ONLY if i < code.co_posonlyargcount else _POSITIONAL_OR_KEYWORD,
-            default=defaults[has] if has >= 0 else _empty, annotation=annotations.get(name, _empty)))
-    at = n + code.co_kwonlyargcount
-    if code.co_flags & CO_VARARGS:
-        name = names[at]
-        at += 1
-        parameters.append(Parameter(name, _VAR_POSITIONAL, annotation=annotations.get(name, _empty)))
-    for name in names[n:n + code.co_kwonlyargcount]:
-        parameters.append(Parameter(name, _KEYWORD_ONLY, default=of_keywords.get(name, _empty),
-                                    annotation=annotations.get(name, _empty)))
-    if code.co_flags & CO_VARKEYWORDS:
-        name = names[at]
-        parameters.append(Parameter(name, _VAR_KEYWORD, annotation=annotations.get(name, _empty)))
+        add(names[i], _POSITIONAL_ONLY if i < n_positional_only else _POSITIONAL_OR_KEYWORD,
+            defaults[has] if has >= 0 else _empty)
+    if star:
+        add(star, _VAR_POSITIONAL)
+    for name in names[n:n + n_keywords]:
+        add(name, _KEYWORD_ONLY, of_keywords.get(name, _empty))
+    if stars:
+        add(stars, _VAR_KEYWORD)
     return Signature(parameters, return_annotation=annotations.get("return", _empty))
+
+
+def _of_builtin(obj):
+    # Functions in C do not know their parameters, but the help has them, as they are written in a def.
+    head = own("_signatures").help_signature(own("_values").key_of(obj))
+    made = {}
+    try:
+        if not head or "=..." in head:
+            raise NameError
+        exec("def function" + head + ": pass", made)
+    except (NameError, SyntaxError):
+        raise ValueError("no signature found for builtin {!r}".format(obj)) from None
+    found = _of_function(made["function"])
+    if not ismethoddescriptor(obj):
+        return found
+    return found.replace(parameters=[Parameter("self", _POSITIONAL_ONLY)] + list(found.parameters.values()))
 
 
 def _without_first(found):
@@ -205,7 +219,7 @@ def _signature(obj, follow_wrapped=True):
             return Signature([])
         raise ValueError("no signature found for builtin type {!r}".format(obj))
     if isbuiltin(obj) or ismethoddescriptor(obj):
-        raise ValueError("no signature found for builtin {!r}".format(obj))
+        return _of_builtin(obj)
     call = getattr(type(obj), "__call__", None)
     if isfunction(call):
         return _without_first(_signature(call))
