@@ -27,7 +27,7 @@ Exponential distribution; 1 / lambd is its mean.
 A value of the gamma distribution of that shape and scale.
 = random.gauss(mu=0.0, sigma=1.0)
 Normal distribution of a mean and a standard deviation.
-= random.getrandbits(k, /)
+= random.getrandbits(k)
 An integer of k random bits.
 = random.getstate()
 The state, for setstate().
