@@ -1,10 +1,6 @@
 """What a front end is told of the cells that ran."""
 
-import fnmatch
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from micropython_wasm_kernel.input_history import (
     CHARS_MAX,
@@ -116,11 +112,6 @@ def test_of_equal_cells_a_unique_search_gives_the_last():
 def test_a_pattern_that_is_too_long_finds_nothing():
     assert found("*" * PATTERN_CHARS_MAX, "x") == ["x"]
     assert found("*" * (PATTERN_CHARS_MAX + 1), "x") == []
-
-
-@given(st.text("ab*?\n", max_size=12), st.text("ab\n", max_size=12))
-def test_patterns_match_what_they_do_in_a_shell(pattern, text):
-    assert found(pattern, text) == ([text] if fnmatch.fnmatchcase(text, pattern) else [])
 
 
 def test_a_pattern_with_many_ways_to_match_comes_to_an_end():

@@ -1,6 +1,7 @@
 """The layers of the design, enforced on what each module imports."""
 
 import ast
+import functools
 import subprocess
 import sys
 from pathlib import Path
@@ -65,6 +66,7 @@ def part_of(path: Path) -> str:
     return relative.parts[0] if len(relative.parts) > 1 else relative.stem
 
 
+@functools.cache
 def imported_modules(path: Path) -> set[str]:
     """Absolute names of all that a file imports, inside functions as well; for our own, modules only."""
     package = [NAME, *path.relative_to(PACKAGE).parts[:-1]]
