@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from micropython_wasm_kernel import Interpreter
-from micropython_wasm_kernel.limits import Limits
+from micropython_wasm_kernel.limits import MIB, Limits
 
 from .conftest import Run
 
@@ -94,3 +94,24 @@ def test_names_are_told_apart_however_many_a_notebook_has(
     assert run(interpreter, "print(v0, v1000, v60000, v65536, v66000, v70999)")[1] == "0 1000 60000 65536 66000 70999\n"
     assert run(interpreter, "def f70(): return v70998\nprint(f70(), f70.__name__)")[1] == "70998 f70\n"
     assert run(interpreter, "class Late(Exception): pass\nprint(Late.__name__)\nraise Late(1)")[1] == "Late\nLate: 1"
+
+
+def test_names_cost_the_same_however_many_a_notebook_has(interpreter: Interpreter, run: Run) -> None:
+    """Each text that is made, and each name that is compiled, is looked for among them."""
+    texts = "for n in range(3000): str(n), 'a b c'.split()"
+    run(interpreter, texts)
+    before = run(interpreter, texts)[0].usage.fuel
+    assert run(interpreter, "\n".join(f"name_{n} = {n}" for n in range(3000)))[1] == ""
+    run(interpreter, texts)
+    assert run(interpreter, texts)[0].usage.fuel < 1.5 * before
+
+
+def test_names_are_found_when_there_is_no_memory_for_more(
+    interpreter_with: Callable[[Limits], Interpreter], run: Run
+) -> None:
+    interpreter = interpreter_with(Limits(memory_bytes=12 * MIB))
+    fill = "class C: pass\nn = 0\ntry:\n    while True:\n        setattr(C, 'a%d' % n, n)\n        n += 1"
+    assert run(interpreter, fill + "\nexcept MemoryError: pass\nprint(n > 10_000)")[1] == "True\n"
+    assert run(interpreter, "print(C.a7, all(getattr(C, 'a%d' % i) == i for i in range(0, n, 100)))")[1] == "7 True\n"
+    assert run(interpreter, "del C")[1] == ""
+    assert run(interpreter, "another = 3\nprint(another, globals()['another'])")[1] == "3 3\n"
