@@ -65,8 +65,8 @@ def update_abstractmethods(cls):
 class ABCMeta(type):
     """The class of abstract base classes."""
 
-    def __new__(mcls, name, bases, namespace, **kwargs):
-        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
+    def __new__(mcls, *args, **kwargs):  # with stars, as a class may have keywords of any names
+        cls = super().__new__(mcls, *args, **kwargs)
         _compute(cls)
         cls._abc_impl = _Data()
         return cls

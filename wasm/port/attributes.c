@@ -1,4 +1,5 @@
 // Attributes of instances of classes that programs make, and of classes.
+#include <string.h>
 #include "classes.h"
 #include "files.h"
 #include "py/objexcept.h"
@@ -79,8 +80,10 @@ void mpk_instance_load(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
         if (native != MP_OBJ_FROM_PTR(&mpk_native_init_obj) && MP_OBJ_TYPE_HAS_SLOT(mp_obj_get_type(native), attr)) {
             mp_load_method_maybe(native, attr, dest);
             if (dest[0] != MP_OBJ_NULL) {
-                if (dest[1] == native && mp_obj_is_native_exception_instance(native)) {
-                    dest[1] = self_in; // with_traceback returns it
+                // with_traceback() returns it, and what all objects have is to know its class.
+                bool is_of_all = member != MP_OBJ_NULL && where == &mp_type_object && dest[0] == member;
+                if (dest[1] == native && (is_of_all || mp_obj_is_native_exception_instance(native))) {
+                    dest[1] = self_in;
                 }
                 return;
             }
@@ -139,6 +142,7 @@ void mp_obj_instance_load_attr(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
 bool mpk_instance_store(mp_obj_t self_in, qstr attr, mp_obj_t value) {
     mp_obj_instance_t *self = MP_OBJ_TO_PTR(self_in);
     const mp_obj_type_t *type = self->base.type;
+    mpk_check_not_a_field(class_native(type), attr, value);
     if ((type->flags & MP_TYPE_FLAG_HAS_SPECIAL_ACCESSORS) || attr == MP_QSTR___weakref__) {
         const mp_obj_type_t *where;
         mp_obj_t member = mpk_class_find(type, attr, &where);
@@ -259,7 +263,16 @@ static void type_load(mp_obj_t self_in, qstr attr, mp_obj_t *dest) {
 bool mpk_type_store(mp_obj_t self_in, qstr attr, mp_obj_t value) {
     mp_obj_type_t *self = MP_OBJ_TO_PTR(self_in);
     if (!class_is_made(self)) {
-        return false;
+        // Named tuples take functions, properties and a docstring; what works by its name is that of tuples.
+        if (!mpk_is_namedtuple_type(self) || (attr != MP_QSTR___doc__ && strncmp(qstr_str(attr), "__", 2) == 0)) {
+            return false;
+        }
+        mp_map_t *members = mp_obj_dict_get_map(MP_OBJ_FROM_PTR(MP_OBJ_TYPE_GET_SLOT(self, locals_dict)));
+        if (value == MP_OBJ_NULL) {
+            return mp_map_lookup(members, MP_OBJ_NEW_QSTR(attr), MP_MAP_LOOKUP_REMOVE_IF_FOUND) != NULL;
+        }
+        mp_map_lookup(members, MP_OBJ_NEW_QSTR(attr), MP_MAP_LOOKUP_ADD_IF_NOT_FOUND)->value = value;
+        return true;
     }
     if (self->base.type != &mp_type_type) {
         mp_obj_t member = mpk_class_find_written(self->base.type, attr);

@@ -108,6 +108,9 @@ void mpk_native_reinit(mp_obj_t object, size_t n_args, size_t n_kw, const mp_obj
 mp_obj_t mpk_native_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs);
 // The native object within an instance of a class that derives from a native type, or else the object itself.
 mp_obj_t mpk_native_part(mp_obj_t object);
+bool mpk_is_unhashable(const mp_obj_type_t *type);
+bool mpk_is_namedtuple_type(const mp_obj_type_t *type);
+void mpk_check_not_a_field(const mp_obj_type_t *type, qstr name, mp_obj_t value);
 extern const mp_obj_fun_builtin_var_t mpk_native_init_obj;
 
 // The locals of a class body whose __prepare__ gave an object that is not just a dict.

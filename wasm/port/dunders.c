@@ -118,7 +118,7 @@ static const char *names_of(const mp_obj_type_t *type) {
     return MP_OBJ_TYPE_HAS_SLOT(type, iter) ? MP_OBJ_TYPE_HAS_SLOT(type, unary_op) ? " len iter contains eq ne repr " : " iter " : "";
 }
 
-static bool is_unhashable(const mp_obj_type_t *type) {
+bool mpk_is_unhashable(const mp_obj_type_t *type) {
     return type == &mp_type_list || type == &mp_type_dict || type == &mp_type_set || type == &mp_type_bytearray
         || type == &mp_type_slice || type == &mp_type_array || type == &mp_type_deque;
 }
@@ -132,7 +132,7 @@ mp_obj_t mpk_native_dunder(const mp_obj_type_t *type, qstr name) {
     if (name == MP_QSTR___new__ && type != &mp_type_object && type != &mp_type_type && MP_OBJ_TYPE_HAS_SLOT(type, make_new)) {
         return mpk_native_new(type);
     }
-    if (name == MP_QSTR___hash__ && is_unhashable(type)) {
+    if (name == MP_QSTR___hash__ && mpk_is_unhashable(type)) {
         return mp_const_none;
     }
     const char *names = names_of(type);

@@ -1,6 +1,7 @@
 // What collections.namedtuple() makes, in the place of py/objnamedtuple.c: tuples whose type knows names for the items.
 // The methods, and what else the class has, come from frozen/collections.
 #include <string.h>
+#include "classes.h"
 #include "dictionaries.h"
 #include "py/builtin.h"
 #include "py/objnamedtuple.h"
@@ -29,17 +30,36 @@ static void namedtuple_print(const mp_print_t *print, mp_obj_t self_in, mp_print
     mp_obj_attrtuple_print_helper(print, type_of(tuple)->fields, tuple);
 }
 
+static mp_obj_t namedtuple_make_new(const mp_obj_type_t *type_in, size_t n_args, size_t n_kw, const mp_obj_t *args);
+
+bool mpk_is_namedtuple_type(const mp_obj_type_t *type) {
+    return MP_OBJ_TYPE_GET_SLOT_OR_NULL(type, make_new) == namedtuple_make_new;
+}
+
+// Raises AttributeError when the type is one of named tuples that have a field of that name.
+void mpk_check_not_a_field(const mp_obj_type_t *type, qstr name, mp_obj_t value) {
+    if (type != NULL && mpk_is_namedtuple_type(type)
+        && mp_obj_namedtuple_find_field((const mp_obj_namedtuple_type_t *)type, name) != (size_t)-1) {
+        mp_raise_msg(&mp_type_AttributeError, value == MP_OBJ_NULL ? MP_ERROR_TEXT("can't delete attribute")
+            : MP_ERROR_TEXT("can't set attribute"));
+    }
+}
+
 static void namedtuple_attr(mp_obj_t self_in, qstr name, mp_obj_t *dest) {
     mp_obj_tuple_t *tuple = MP_OBJ_TO_PTR(self_in);
     size_t i = mp_obj_namedtuple_find_field(type_of(tuple), name);
     if (dest[0] != MP_OBJ_NULL) {
-        if (i != (size_t)-1) {
-            mp_raise_msg(&mp_type_AttributeError, MP_ERROR_TEXT("can't set attribute"));
-        }
+        mpk_check_not_a_field(tuple->base.type, name, dest[1]);
     } else if (i != (size_t)-1) {
         dest[0] = tuple->items[i];
     } else {
-        dest[1] = MP_OBJ_SENTINEL;
+        mp_map_t *members = mp_obj_dict_get_map(MP_OBJ_FROM_PTR(MP_OBJ_TYPE_GET_SLOT(tuple->base.type, locals_dict)));
+        mp_map_elem_t *member = mp_map_lookup(members, MP_OBJ_NEW_QSTR(name), MP_MAP_LOOKUP);
+        if (member != NULL && mp_obj_is_type(member->value, &mp_type_property)) {
+            mpk_descriptor_get(member->value, self_in, tuple->base.type, name, dest);
+        } else {
+            dest[1] = MP_OBJ_SENTINEL;
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 // in strformat_put.c.
 #include <math.h>
 #include <string.h>
+#include "classes.h"
 #include "py/objtype.h"
 #include "py/runtime.h"
 #include "strformat.h"
@@ -226,6 +227,10 @@ void mpk_format(vstr_t *out, mp_obj_t value, const char *spec, size_t len) {
     const mp_obj_type_t *type = mp_obj_get_type(value);
     mp_obj_t plain = value;
     if (mp_obj_is_instance_type(type)) {
+        if (len == 0 && mpk_class_find_written(type, MP_QSTR___format__) == MP_OBJ_NULL) {
+            mpk_put_str(out, value, PRINT_STR); // str() of the object, not of its native part
+            return;
+        }
         mp_obj_t method[3];
         mp_load_method_maybe(value, MP_QSTR___format__, method);
         if (method[0] != MP_OBJ_NULL && method[1] != MP_OBJ_NULL) {

@@ -50,6 +50,21 @@ class Queue:
                 waiters.remove(event)
             raise
 
+    def __str__(self):
+        text = "<%s maxsize=%r" % (type(self).__name__, self._maxsize)
+        if self._queue:
+            text += " _queue=%r" % self._queue
+        if self._getters:
+            text += " _getters[%d]" % len(self._getters)
+        if self._putters:
+            text += " _putters[%d]" % len(self._putters)
+        if self._unfinished:
+            text += " tasks=%d" % self._unfinished
+        return text + ">"
+
+    def __repr__(self):
+        return str(self).replace(" ", " at %#x " % id(self), 1)
+
     @property
     def maxsize(self):
         """How many things it holds at most; 0 for any number."""

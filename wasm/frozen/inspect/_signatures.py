@@ -215,6 +215,10 @@ def _signature(obj, follow_wrapped=True):
                 method = getattr(method, "__func__", method)
                 if isfunction(method):
                     return _without_first(_signature(method))
+        if issubclass(obj, tuple) and hasattr(obj, "_field_defaults"):  # named tuples
+            types = getattr(obj, "__annotations__", {})
+            return Signature([Parameter(name, _POSITIONAL_OR_KEYWORD, default=obj._field_defaults.get(name, Parameter.empty),
+                                        annotation=types.get(name, Parameter.empty)) for name in obj._fields])
         if object in obj.__mro__ and all(cls.__module__ != "builtins" for cls in obj.__mro__[:-1]):
             return Signature([])
         raise ValueError("no signature found for builtin type {!r}".format(obj))

@@ -9,31 +9,16 @@ from typing._forms import Annotated, get_origin, NotRequired, Required
 def _named_tuple(name, types, defaults, module):
     from collections import namedtuple
 
-    fields = list(types)
-    try:
-        made = namedtuple(name, fields, defaults=defaults, module=module)
-        made.__annotations__ = types
-        return made
-    except TypeError:
-        base = namedtuple(name, fields)
-    values = dict(zip(fields[len(fields) - len(defaults):], defaults))
-    namespace = {"__slots__": (), "__module__": module, "_fields": tuple(fields), "_field_defaults": values,
-                 "__annotations__": types, "__doc__": "{}({})".format(name, ", ".join(fields))}
-
-    def __new__(cls, *args, **kwargs):
-        for field in fields[len(args):]:
-            if field in values and field not in kwargs:
-                kwargs[field] = values[field]
-        return base.__new__(cls, *args, **kwargs)
-
-    if values:
-        namespace["__new__"] = __new__
-    return type(name, (base,), namespace)
+    for key in types:  # what is written as a text names a type
+        types[key] = _checked(types[key])
+    # A subclass, as a class that collections makes takes no attributes.
+    base = namedtuple(name, list(types), defaults=defaults, module=module)
+    return type(name, (base,), {"__slots__": (), "__module__": module, "__annotations__": types, "__doc__": base.__doc__})
 
 
 class _NamedTupleMeta(type):
     def __new__(cls, typename, bases, ns):
-        types = ns.get("__annotations__", {})
+        types = dict(ns.get("__annotations__", {}))
         defaults = []
         for name in types:
             if name in ns:
@@ -60,7 +45,7 @@ class _NamedTupleForm:
         pairs = kwargs.items() if fields is None else fields
         types = {}
         for name, kind in pairs:
-            types[name] = _checked(kind)
+            types[name] = kind
         return _named_tuple(typename, types, (), _caller())
 
     def __mro_entries__(self, bases):

@@ -47,6 +47,35 @@ class _Started:
         return None
 
 
+class _Patched:
+    # All that is patched for one call of a function; gives the mocks that are its last arguments.
+    def __init__(self, patchers, keywords):
+        self.patchers = patchers
+        self.keywords = keywords
+        self.entered = []
+
+    def __enter__(self):
+        new = []
+        try:
+            for patcher in self.patchers:
+                one = patcher.copy()
+                made = one.__enter__()
+                self.entered.append(one)
+                if one.attribute_name is not None:
+                    self.keywords.update(made)
+                elif one.new is DEFAULT:
+                    new.append(made)
+        except BaseException:
+            self.__exit__(None, None, None)
+            raise
+        return new
+
+    def __exit__(self, *exc_info):
+        while self.entered:
+            self.entered.pop().__exit__(*exc_info)
+        return False
+
+
 class _patch(_Started):
     # Replaces an attribute for the time of a block or of a function.
     def __init__(self, getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs):
@@ -84,19 +113,27 @@ class _patch(_Started):
                     if callable(value):
                         setattr(func, name, self.copy()(value))
             return func
-        patcher = self
+        if hasattr(func, "patchings"):  # the one next to the function comes first
+            func.patchings.append(self)
+            return func
+        if _is_coroutine_function(func):
 
-        def patched(*args, **keywords):
-            with patcher.copy() as new:
-                if patcher.attribute_name is not None:
-                    keywords.update(new)
-                elif patcher.new is DEFAULT:
-                    args += (new,)
-                return func(*args, **keywords)
+            async def patched(*args, **keywords):
+                with _Patched(patched.patchings, keywords) as new:
+                    value = func(*args, *new, **keywords)
+                    return await (value.__await__() if hasattr(value, "__await__") else value)
+
+        else:
+
+            def patched(*args, **keywords):
+                with _Patched(patched.patchings, keywords) as new:
+                    return func(*args, *new, **keywords)
 
         from contextlib._bases import _copy_names
 
-        return _copy_names(patched, func)
+        patched = _copy_names(patched, func)
+        patched.patchings = [self]
+        return patched
 
     def _original(self):
         name = self.attribute
