@@ -58,6 +58,8 @@ False.
 Whether a task runs.
 = asyncio.Loop.run_forever()
 Runs tasks until stop(), or until there are none.
+= asyncio.Loop.run_in_executor(executor, func, *args)
+A task that calls a function when it is its turn; there are no threads, whatever the executor.
 = asyncio.Loop.run_until_complete(aw)
 Runs tasks until one is done, and gives its value.
 = asyncio.Loop.set_exception_handler(handler)

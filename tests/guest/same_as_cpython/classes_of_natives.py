@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import heapq
 import inspect
 import pickle
 from collections import namedtuple
@@ -97,3 +98,29 @@ Pair.__doc__ += ": two things"
 Pair.total = lambda self: self.left + self.right
 Pair.first = property(lambda self: self.left)
 print(Pair.__doc__, Pair(1, 2).total(), Pair(3, 4).first, Pair(5, 6))
+
+
+class Task:
+    def __init__(self, name):
+        self.name = name
+
+
+class Ranked(Task):
+    def __lt__(self, other):
+        return self.name < other.name
+
+
+first, second = Ranked("a"), Ranked("b")
+for mistake in (
+    lambda: ("x", 1) < (1, 2), lambda: ("x", 1) <= (1, 2), lambda: sorted([(1, "a"), ("b", 2)]), lambda: max([(1, 2), ("b", 2)]),
+    lambda: heapq.heapify([(1, Task("a")), (1, Task("b"))]), lambda: (1, Task("a")) > (1, Task("b")), lambda: [Task("a")] < [Task("b")],
+):
+    attempt(mistake)
+print((1, first) < (1, second), sorted([(1, second), (1, first)])[0][1].name, (1, 2) < (1, 2, 3), () >= ())
+print((1, 2) <= (1, 2), (1, 2) < (1, 2), (1, 2, 3) > (1, 2), (2,) > (1, 5), (1,) >= (1, 0), (1, 2) == (1, 2.0), (1,) == (1, 2))
+
+
+def brief(): "What it does."; return 1
+
+
+print(brief.__doc__, brief())
