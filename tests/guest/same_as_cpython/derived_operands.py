@@ -1,4 +1,5 @@
-# A class that derives from that of the left operand is asked first; __exit__ is told the traceback.
+# A class that derives from that of the left operand is asked first; __exit__ and __aexit__ are told the traceback.
+import asyncio
 import traceback
 from datetime import date, datetime
 
@@ -54,6 +55,23 @@ for left in Base, Derived, Plain:
     for right in Base, Derived, Plain:
         a, b = left(), right()
         print(left.__name__, right.__name__, a < b, a > b, a <= b, a >= b, a == b, a != b, a + b)
+
+
+class Unsure:
+    def __init__(self, says=NotImplemented):
+        self.says = says
+
+    def __eq__(self, other):
+        print("__eq__ is asked")
+        return True
+
+    def __ne__(self, other):
+        print("__ne__ is asked")
+        return self.says
+
+
+one = Unsure()
+print(one != Unsure(), one != one, one != 3, 3 != one, one != Unsure("unequal"), Unsure("unequal") != one, one == 3)
 
 
 class Words(list):
@@ -126,3 +144,22 @@ try:
         {}["key"]
 except KeyError as error:
     print("went on", error)
+
+
+class Asynchronous:
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, kind, error, place):
+        print(kind, error, type(place).__name__, place is not None and place.tb_lineno > 0)
+        return True
+
+
+async def main():
+    async with Asynchronous():
+        divide(1, 0)
+    async with Asynchronous():
+        pass
+
+
+asyncio.run(main())

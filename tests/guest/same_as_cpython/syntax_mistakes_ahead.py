@@ -237,3 +237,58 @@ try:
     compile("x y\n" + "z = (1, 2)\n" * 5000 + "z = 1)\n", "<text>", "exec")
 except SyntaxError as error:
     print(error.msg, error.lineno)
+
+# Where the mistake is: at the beginning of the expression, or of what came before.
+PLACES = r'''
+f(x y)
+---
+f(x, a.b c)
+---
+f(1,
+  a + b "c")
+---
+[1 2]
+---
+x = [f(a)(b) c]
+---
+print "x"
+---
+if x: print x
+---
+x = 5 if y
+---
+x = (1,
+     5 + 3 if y)
+---
+if x = 5: pass
+---
+while x.y = 5: pass
+---
+[a, b.c = 5]
+---
+def f(a=): pass
+---
+d = {"a":}
+---
+d = {"a":, "b": 1}
+---
+d = {1: 1, 2 3}
+---
+x y
+---
+x = 1 +
+---
+for x y: pass
+---
+print('It's')
+---
+x = [1, 2)
+---
+x y
+z = [1, 2)
+'''
+for mistake in PLACES.strip("\n").split("\n---\n"):
+    try:
+        compile(mistake + "\n", "<text>", "exec")
+    except SyntaxError as error:
+        print(error.msg, error.lineno, error.offset)
