@@ -18,9 +18,9 @@ def __getattr__(name):
         globals()[name] = value = getattr(_user, name)
         return value
     if name == "abc":
-        from . import abc
+        from .abc import Iterable  # "from . import abc" would ask here again
 
-        return abc
+        return globals()[name]
     raise AttributeError("module 'collections' has no attribute '%s'" % name)
 
 
