@@ -8,9 +8,12 @@
 
 Such a line begins a statement. Within a string or a bracket, or after a backslash, it is what it is in Python. What
 is written fits on the same lines, so that tracebacks point to what the user sees. The guest alone runs all this.
+
+What was copied as a whole from a block or from a prompt runs too: what stands before its lines is taken away.
 """
 
 import re
+import textwrap
 from typing import Literal
 
 SCANNED_MAX = 1 << 18
@@ -21,6 +24,9 @@ TARGET_MAX = 200
 
 PYTHON_BODIES = frozenset({"time", "timeit", "capture"})
 """The magics of whole cells whose cells are Python, and may have magics themselves."""
+
+_FIRST_LINE = re.compile(r"(?:[ \t\r\f]*\n)*+(?P<indent>[ \t]*+)(?P<prompt>>>>|In \[[0-9]{1,9}\]: )?")
+_PROMPT = re.compile(r"^[ \t]*+(?:\.{3,}: ?|In \[[0-9]{1,9}\]: |(?:>>>|\.\.\.) ?)", re.MULTILINE)
 
 # Whether there is anything to do at all: most cells are plain Python and are read no further.
 _ANY = re.compile(r"^[ \t]*[%!?]|\?[ \t\r]*$|=[ \t]*(?:%[A-Za-z_]|![^=])", re.MULTILINE)
@@ -56,8 +62,21 @@ _TARGET = re.compile(r"(?<![\w*])%{0,2}(?!\d)[\w*]++(?:\.(?!\d)[\w*]++|\[-?[0-9]
 _TARGET_CHARACTERS = re.compile(r"[\w*.\[\]%-]+\Z")
 
 
+def bare(source: str) -> str:
+    """The source without the indentation of all its lines, and without prompts when its first line has one."""
+    first = _FIRST_LINE.match(source)
+    if first is None or len(source) > SCANNED_MAX:
+        return source
+    if first["indent"]:
+        source = textwrap.dedent(source)
+    if first["prompt"]:
+        source = textwrap.dedent(_PROMPT.sub("", source))
+    return source
+
+
 def transformed(source: str) -> str:
     """The source as plain Python; the very same text when there is nothing of the kind in it. Never raises."""
+    source = bare(source)
     if not _CELL_MAGIC.match(source) and (len(source) > SCANNED_MAX or not _ANY.search(source)):
         return source
     return _cell(source, nested=False)
@@ -79,6 +98,8 @@ def _cell(source: str, nested: bool) -> str:
         return _lines(source)
     line = source.count("\n", 0, found.start("name")) + 1
     name, body = found["name"], source[found.end() :]
+    if name in PYTHON_BODIES:
+        body = bare(body)
     if found["help"]:
         return "\n" * (line - 1) + _help_call(f"%%{name}", found["help"])
     if name in PYTHON_BODIES and _ANY.search(body):

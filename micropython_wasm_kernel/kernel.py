@@ -221,7 +221,7 @@ class MicroPythonKernel(RestrictedKernel):
             if not rest.strip():
                 return messages.ok_reply(count)
         name = SILENT_CELL if silent else f"<cell {count}>" if store_history else UNNUMBERED_CELL
-        self._sources.add(name, code)
+        self._sources.add(name, cell_syntax.bare(code))
         self._publisher.begin_cell()
         outcome = interpreter.execute(
             cell_syntax.transformed(rest),

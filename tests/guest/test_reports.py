@@ -19,7 +19,7 @@ COLUMNS = [
     "x = 5\n  y = 3\n  ^",
     "print(“hello”)\n      ^",
     "é = price€ + 1\n         ^",
-    "x = (1,\n  2 3)\n    ^",
+    "x = (1,\n  2 3)\n  ^",
     "return 5",
     "1 = 2",
 ]
@@ -38,7 +38,7 @@ def error_of(interpreter_with: Callable[[Limits], Interpreter]) -> Callable[[str
 
 
 @pytest.mark.parametrize("marked", COLUMNS)
-def test_the_column_of_a_syntax_error_is_that_of_the_first_wrong_character(
+def test_the_column_of_a_syntax_error_is_that_of_the_mistake(
     marked: str, error_of: Callable[[str], Error]
 ) -> None:
     lines = marked.split("\n")

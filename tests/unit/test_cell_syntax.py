@@ -8,12 +8,40 @@ WHO = "get_ipython().run_line_magic('who', '')"
 
 
 @pytest.mark.parametrize(
+    "source",
+    [
+        "# a comment\n  x",
+        "  # a comment\nx",
+        "  s = '''\na'''",
+        "def f():\n    '''\n    >>> f()\n    '''",
+        "s = '''\n>>> f()\n... x'''",
+        "x = [\n...\n]",
+        "...",
+        "In[1]: x",
+        "  x\n\ty",
+        "  x" * (SCANNED_MAX // 2),
+    ],
+)
+def test_only_what_was_copied_as_a_whole_is_moved(source):
+    assert transformed(source) == source
+
+
+@pytest.mark.parametrize(
     ("source", "expected"),
     [
         ("%who", WHO),
         ("%time f(x)  ", "get_ipython().run_line_magic('time', 'f(x)')"),
         ("if x:\n    %who\ny", f"if x:\n    {WHO}\ny"),
-        ("\t%who", f"\t{WHO}"),
+        ("\t%who", WHO),
+        ("  x = 1\n  if x:\n      y", "x = 1\nif x:\n    y"),
+        ("\n\n\tx\n\n\ty", "\n\nx\n\ny"),
+        ("    %%time\n    x", "get_ipython().run_cell_magic('time', '', 'x\\n')\n"),
+        ("%%time\n  x", "get_ipython().run_cell_magic('time', '', 'x\\n')\n"),
+        (">>> x", "x"),
+        (">>> for x in y:\n...     x\n...\n>>> y", "for x in y:\n    x\n\ny"),
+        ("  >>> x\n  1\n  >>>y", "x\n1\ny"),
+        (">>> %who", WHO),
+        ("In [12]: for x in y:\n   ....:     ...\n   ....:", "for x in y:\n    ...\n"),
         ("n = %who_ls int", "n = get_ipython().run_line_magic('who_ls', 'int')"),
         ("a.b[0] =%who", f"a.b[0] ={WHO}"),
         ("%%nothing", "get_ipython().run_cell_magic('nothing', '', '')\n"),
