@@ -38,9 +38,7 @@ def error_of(interpreter_with: Callable[[Limits], Interpreter]) -> Callable[[str
 
 
 @pytest.mark.parametrize("marked", COLUMNS)
-def test_the_column_of_a_syntax_error_is_that_of_the_mistake(
-    marked: str, error_of: Callable[[str], Error]
-) -> None:
+def test_the_column_of_a_syntax_error_is_that_of_the_mistake(marked: str, error_of: Callable[[str], Error]) -> None:
     lines = marked.split("\n")
     column = lines.pop().index("^") + 1 if lines[-1].endswith("^") else 0
     error = error_of("\n".join(lines))
