@@ -193,8 +193,9 @@ mp_obj_t mpk_bytearray_binary_op(mp_binary_op_t op, mp_obj_t lhs, mp_obj_t rhs) 
                 mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("can't concat %s to bytearray"), mp_obj_get_type_str(rhs));
             }
             vstr_t out;
-            vstr_init(&out, m_size(self->len + 1, 1, buffer.len));
-            mpk_count_steps((self->len + buffer.len) / 256);
+            size_t kept = op == MP_BINARY_OP_ADD ? self->len : 0; // in place, only what is added is copied
+            vstr_init(&out, m_size(kept + 1, 1, buffer.len));
+            mpk_count_steps((kept + buffer.len) / 256);
             if (op == MP_BINARY_OP_ADD) {
                 vstr_add_strn(&out, (const char *)self->items, self->len);
             }

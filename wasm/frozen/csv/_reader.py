@@ -50,7 +50,7 @@ class _Reader:
                 if dialect.quoting == QUOTE_NONNUMERIC:
                     fields = [float(field) for field in fields]
                 return fields
-        return self._slowly(line)
+        return (quotes and self._quoted(line)) or self._slowly(line)
 
     def _next_line(self):
         line = next(self._lines)
@@ -61,6 +61,34 @@ class _Reader:
             )
         self.line_num += 1
         return line
+
+    def _quoted(self, line):
+        # A line whose values are in quotes or not, with nothing unusual; otherwise None.
+        dialect = self.dialect
+        delimiter, quotechar = dialect.delimiter, dialect.quotechar
+        line = line.rstrip("\r\n")
+        if "\n" in line or "\r" in line or len(line) > _limit or dialect.skipinitialspace \
+                or dialect.quoting == QUOTE_NONNUMERIC or dialect.escapechar is not None or "\0" in line:
+            return None
+        fields = []
+        start = 0
+        while True:
+            if line[start : start + 1] == quotechar:
+                end = line.find(quotechar, start + 1)
+                behind = line[end + 1 : end + 2]
+                if end < 0 or behind and behind != delimiter:
+                    return None
+                fields.append(line[start + 1 : end])
+                start = end + 2
+                if not behind:
+                    return fields
+            else:
+                end = line.find(delimiter, start)
+                if end < 0:
+                    fields.append(line[start:])
+                    return fields
+                fields.append(line[start:end])
+                start = end + 1
 
     def _slowly(self, line):
         dialect = self.dialect
