@@ -13,6 +13,10 @@ static bool is_a(mp_obj_t value, const mp_obj_type_t *type) {
 }
 
 static bool has_attribute(mp_obj_t value, qstr name) {
+    const mp_obj_type_t *type = mp_obj_get_type(value), *where;
+    if (mp_obj_is_instance_type(type)) { // of the class: a __getattr__ is not asked
+        return mpk_class_find(type, name, &where) != MP_OBJ_NULL;
+    }
     mp_obj_t found[2];
     mp_load_method_maybe(value, name, found);
     return found[0] != MP_OBJ_NULL;

@@ -89,3 +89,27 @@ def told(value):
 
 print([told(v) for v in (101, 99, {"kind": 1, "name": "n", "z": 2}, {"kind": 1, "name": 2}, ["go", "south"], ["go", "up"])])
 print(told(...), told(NotImplemented), type(...).__name__, type(...) is type(NotImplemented))
+
+
+class Asked:
+    def __getattr__(self, name):
+        raise AttributeError(f"asked for {name}")
+
+
+class Anything:
+    def __getattr__(self, name):
+        return lambda *args: 0
+
+
+class Own(collections.UserList):
+    pass
+
+
+for value in Asked(), Anything(), Own([1, 2]), collections.UserDict(a=1), collections.deque([3, 4]):
+    match value:
+        case [first, second]:
+            print("two", first, second)
+        case {"a": found}:
+            print("mapping", found)
+        case _:
+            print("other")
