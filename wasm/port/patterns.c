@@ -1,6 +1,7 @@
 // What the patterns of a match statement ask of a value.
 #include <string.h>
 
+#include "classes.h"
 #include "intrinsics.h"
 #include "py/builtin.h"
 #include "py/objstr.h"

@@ -1,4 +1,5 @@
 # The match statement: every kind of pattern, and the names match and case beside it.
+import collections
 class Color:
     RED = "red value"
 class Point:
