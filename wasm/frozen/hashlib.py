@@ -92,12 +92,12 @@ def _blake2(name, most, data, digest_size, key, salt, person, tree):
         raise ValueError("maximum salt length is " + str(quarter) + " bytes")
     if len(person) > quarter:
         raise ValueError("maximum person length is " + str(quarter) + " bytes")
-    fanout, depth, leaf_size, node_offset, node_depth, inner_size = tree
+    fanout, depth, leaf_size, node_offset, node_depth, inner_size, last_node = tree
     block = bytearray((digest_size, len(key), fanout, depth)) + leaf_size.to_bytes(4, "little")
     block += node_offset.to_bytes(8 if most == 64 else 6, "little") + bytes((node_depth, inner_size))
     block += bytes(most // 2 - len(block))
     block += bytes(salt) + bytes(quarter - len(salt)) + bytes(person) + bytes(quarter - len(person))
-    made = _hashlib.new(name, b"", bytes(block))
+    made = _hashlib.new(name, b"", bytes(block), last_node)
     if key:
         made.update(bytes(key) + bytes(2 * most - len(key)))
     made.update(data)
@@ -109,7 +109,7 @@ def blake2b(
     node_depth=0, inner_size=0, last_node=False, usedforsecurity=True
 ):
     """BLAKE2b, up to 64 bytes."""
-    tree = fanout, depth, leaf_size, node_offset, node_depth, inner_size
+    tree = fanout, depth, leaf_size, node_offset, node_depth, inner_size, last_node
     return _blake2("blake2b", 64, data, digest_size, key, salt, person, tree)
 
 
@@ -118,7 +118,7 @@ def blake2s(
     node_depth=0, inner_size=0, last_node=False, usedforsecurity=True
 ):
     """BLAKE2s, up to 32 bytes."""
-    tree = fanout, depth, leaf_size, node_offset, node_depth, inner_size
+    tree = fanout, depth, leaf_size, node_offset, node_depth, inner_size, last_node
     return _blake2("blake2s", 32, data, digest_size, key, salt, person, tree)
 
 

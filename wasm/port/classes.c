@@ -82,6 +82,8 @@ mp_obj_t mpk_class_find_written(const mp_obj_type_t *type, qstr name) {
             if (elem != NULL) {
                 return elem->value;
             }
+        } else if (i + 2 < mro->len && own(one, name) != MP_OBJ_NULL) {
+            break; // what a native type does comes before what is written in a class behind it
         }
     }
     return MP_OBJ_NULL;

@@ -211,6 +211,7 @@ static void blake2s(mpk_digest_t *self, bool is_last) {
     v[12] ^= (uint32_t)self->length;
     v[13] ^= (uint32_t)(self->length >> 32);
     v[14] ^= is_last ? UINT32_MAX : 0;
+    v[15] ^= is_last && self->is_last_node ? UINT32_MAX : 0;
     for (int i = 0; i < 80; i++) {
         const uint8_t *at = blake2_mixed[i % 8], *order = blake2_order[i / 8] + i % 8 * 2;
         uint32_t *a = v + at[0], *b = v + at[1], *c = v + at[2], *d = v + at[3];
@@ -236,6 +237,7 @@ static void blake2b(mpk_digest_t *self, bool is_last) {
     }
     v[12] ^= self->length;
     v[14] ^= is_last ? UINT64_MAX : 0;
+    v[15] ^= is_last && self->is_last_node ? UINT64_MAX : 0;
     for (int i = 0; i < 96; i++) {
         const uint8_t *at = blake2_mixed[i % 8], *order = blake2_order[i / 8 % 10] + i % 8 * 2;
         uint64_t *a = v + at[0], *b = v + at[1], *c = v + at[2], *d = v + at[3];
@@ -297,8 +299,9 @@ void mpk_digest_begin(mpk_digest_t *self, const mpk_digest_kind_t *kind) {
     }
 }
 
-void mpk_digest_begin_with(mpk_digest_t *self, const mpk_digest_kind_t *kind, const uint8_t *parameters) {
+void mpk_digest_begin_with(mpk_digest_t *self, const mpk_digest_kind_t *kind, const uint8_t *parameters, bool is_last_node) {
     mpk_digest_begin(self, kind);
+    self->is_last_node = is_last_node;
     self->size = parameters[0];
     for (int i = 0; i < 8; i++) {
         if (kind->family == DIGEST_BLAKE2S) {

@@ -24,6 +24,7 @@ typedef struct {
     uint64_t length; // bytes so far
     uint32_t used;   // of the block
     uint8_t size;    // of the digest
+    bool is_last_node; // of BLAKE2 as a tree: of its level
     union {
         uint32_t word[8];
         uint64_t long_word[25];
@@ -35,7 +36,7 @@ typedef struct {
 const mpk_digest_kind_t *mpk_digest_kind(const char *name, size_t length);
 void mpk_digest_begin(mpk_digest_t *self, const mpk_digest_kind_t *kind);
 // For BLAKE2: as above, with a parameter block of as many bytes as the digest can have.
-void mpk_digest_begin_with(mpk_digest_t *self, const mpk_digest_kind_t *kind, const uint8_t *parameters);
+void mpk_digest_begin_with(mpk_digest_t *self, const mpk_digest_kind_t *kind, const uint8_t *parameters, bool is_last_node);
 void mpk_digest_add(mpk_digest_t *self, const uint8_t *data, size_t length);
 // Writes the digest; nothing can be added then.
 void mpk_digest_end(mpk_digest_t *self, uint8_t *digest, size_t length);

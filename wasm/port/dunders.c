@@ -232,7 +232,7 @@ static mp_obj_t dunder_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const 
     mp_obj_t other = n_args > 1 ? mpk_native_part(args[1]) : MP_OBJ_NULL;
     switch (self->kind) {
         case UNARY:
-            return mp_unary_op(self->op, object);
+            return self->op == MP_UNARY_OP_LEN ? mp_obj_len(object) : mp_unary_op(self->op, object);
         case COMPARISON:
             if (self->op == MP_BINARY_OP_EQUAL || self->op == MP_BINARY_OP_NOT_EQUAL) {
                 return may_equal(object, other) ? mp_obj_equal_not_equal(self->op, object, other) : mp_const_notimplemented;

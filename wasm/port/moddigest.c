@@ -31,21 +31,21 @@ static const mpk_digest_kind_t *kind_of(mp_obj_t name) {
     return kind;
 }
 
-// new(name, data[, parameters]): parameters is the parameter block of BLAKE2.
+// new(name, data[, parameters, is_last_node]): parameters is the parameter block of BLAKE2.
 static mp_obj_t digest_new(size_t n_args, const mp_obj_t *args) {
     const mpk_digest_kind_t *kind = kind_of(args[0]);
     digest_obj_t *self = mp_obj_malloc(digest_obj_t, &digest_type);
     mp_buffer_info_t buffer;
-    if (n_args == 3) {
+    if (n_args == 4) {
         get_bytes(args[2], &buffer);
         const byte *parameters = buffer.buf;
         if (kind->family < DIGEST_BLAKE2S || buffer.len != kind->size || parameters[0] == 0 || parameters[0] > kind->size) {
             mp_raise_ValueError(MP_ERROR_TEXT("wrong parameter block"));
         }
-        mpk_digest_begin_with(&self->digest, kind, parameters);
+        mpk_digest_begin_with(&self->digest, kind, parameters, mp_obj_is_true(args[3]));
     } else if (kind->family >= DIGEST_BLAKE2S) {
         byte parameters[64] = { kind->size, 0, 1, 1 };
-        mpk_digest_begin_with(&self->digest, kind, parameters);
+        mpk_digest_begin_with(&self->digest, kind, parameters, false);
     } else {
         mpk_digest_begin(&self->digest, kind);
     }
@@ -53,7 +53,7 @@ static mp_obj_t digest_new(size_t n_args, const mp_obj_t *args) {
     mpk_digest_add(&self->digest, buffer.buf, buffer.len);
     return MP_OBJ_FROM_PTR(self);
 }
-static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(digest_new_obj, 2, 3, digest_new);
+static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(digest_new_obj, 2, 4, digest_new);
 
 static mp_obj_t digest_update(mp_obj_t self_in, mp_obj_t data) {
     digest_obj_t *self = MP_OBJ_TO_PTR(self_in);

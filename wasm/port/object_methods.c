@@ -224,7 +224,7 @@ typedef struct {
 static mp_obj_t method_call(mp_obj_t self_in, size_t n_args, size_t n_kw, const mp_obj_t *args) {
     method_t *self = MP_OBJ_TO_PTR(self_in);
     if (n_args == 0) {
-        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("unbound method object.%q() needs an argument"), (qstr)self->name);
+        mp_raise_msg_varg(&mp_type_TypeError, MP_ERROR_TEXT("descriptor '%q' of 'object' object needs an argument"), (qstr)self->name);
     }
     return mp_call_function_n_kw((mp_obj_t)self->function, n_args, n_kw, args);
 }

@@ -59,7 +59,31 @@ class verify:
                 if missing:
                     raise ValueError("invalid {} {!r}: missing values {}".format(
                         "Flag" if issubclass(enumeration, Flag) else "enum", name, ", ".join([str(i) for i in missing])))
+            elif check is NAMED_FLAGS:
+                _require_names(enumeration, values)
         return enumeration
+
+
+def _require_names(enumeration, values):
+    # Each bit of an alias is a flag of its own.
+    names = []
+    unnamed = 0
+    for name, alias in enumeration._member_map_.items():
+        if name not in enumeration._member_names_ and alias.value > 0:
+            bits = alias.value
+            for value in values:
+                bits &= ~value
+            if bits:
+                names.append(name)
+                unnamed |= bits
+    if names:
+        aliases = "alias {} is".format(names[0])
+        if len(names) > 1:
+            aliases = "aliases {} and {} are".format(", ".join(names[:-1]), names[-1])
+        kind = "combined values of" if unnamed & (unnamed - 1) else "value"
+        raise ValueError(
+            "invalid Flag {!r}: {} missing {} 0x{:x} [use enum.show_flag_values(value) for details]".format(
+                enumeration.__name__, aliases, kind, unnamed))
 
 
 def global_enum(cls, update_str=False):

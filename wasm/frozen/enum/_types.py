@@ -64,7 +64,7 @@ class EnumType(type):
             for key in "__repr__", "__str__", "__format__", "__reduce_ex__":
                 for base in cls.__mro__:
                     if key in base.__dict__:
-                        if not isinstance(base, EnumType) and base.__module__ == "builtins":
+                        if not isinstance(base, EnumType) and base in kind.__mro__:
                             type.__setattr__(cls, key, getattr(first, key))
                         break
         use_init = cls.__init__ is not _Enum.__init__ if _Enum else False
@@ -134,7 +134,8 @@ class EnumType(type):
             found = cls._missing_(value)
         except ValueError as problem:
             raise problem from None
-        if isinstance(found, cls):
+        ejects = cls._boundary_ is not None and cls._boundary_._name_ == "EJECT"
+        if isinstance(found, cls) or (ejects and isinstance(found, int)):
             return found
         problem = ValueError("{!r} is not a valid {}".format(value, cls.__qualname__))
         if found is not None:
@@ -216,6 +217,11 @@ _Enum = None
 def _data_type(base):
     for one in base.__mro__:
         if one in (int, str, float, bytes, tuple, complex, frozenset, list, dict, set):
+            return base
+        # Dates and times have an __init__ here, where CPython's have a __new__.
+        if one is not object and (
+            "__new__" in one.__dict__ or "__dataclass_fields__" in one.__dict__ or one.__module__ == "datetime"
+        ):
             return base
     return object
 

@@ -210,27 +210,39 @@ class NonCallableMock(_Base):
 
     def assert_has_calls(self, calls, any_order=False):
         """These calls were made, one after the other, or in any order."""
-        state = self.__dict__["_mock"]
-        made = state.fields["mock_calls"]
-        expected = [one if isinstance(one, _Call) else _Call(one) for one in calls]
-        if not any_order:
-            if expected not in made:
-                raise AssertionError("Calls not found.\nExpected: %s\n  Actual: %s" % (_CallList(expected), made))
-            return
-        left = list(made)
-        missing = []
-        for one in expected:
-            for i, other in enumerate(left):
-                if one == other:
-                    del left[i]
-                    break
-            else:
-                missing.append(one)
+        made = self.__dict__["_mock"].fields["mock_calls"]
+        name = self.__dict__["_mock"].name or "mock"
+        missing = _missing(calls, any_order, made, "Calls not found.\nExpected: %s\n  Actual: %s")
         if missing:
             raise AssertionError(
-                "%r does not contain all of %r in its call list, found %r instead"
-                % (state.name or "mock", tuple(missing), made)
+                "%r does not contain all of %r in its call list, found %r instead" % (name, missing, made)
             )
+
+
+def _missing(calls, any_order, made, out_of_order):
+    expected = [one if isinstance(one, _Call) else _Call(one) for one in calls]
+    if not any_order:
+        if expected not in made:
+            raise AssertionError(out_of_order % (_CallList(expected), made))
+        return ()
+    left = list(made)
+    missing = []
+    for one in expected:
+        for i, other in enumerate(left):
+            if one == other:
+                del left[i]
+                break
+        else:
+            missing.append(one)
+    return tuple(missing)
+
+
+def _class_of(mock):
+    return mock.__dict__["_mock"].spec_class or type(mock)
+
+
+# What isinstance() asks for.
+setattr(NonCallableMock, "__class__", property(_class_of))
 
 
 class Mock(NonCallableMock, _Specials):
@@ -347,6 +359,19 @@ class AsyncMock(MagicMock):
         self.assert_awaited_once()
         self.assert_awaited_with(*args, **kwargs)
 
+    def assert_any_await(self, *args, **kwargs):
+        """One of the awaits had these arguments."""
+        if _Call((args, kwargs), two=True) not in list(self.await_args_list):
+            name = self.__dict__["_mock"].name or "mock"
+            raise AssertionError("%s await not found" % _call_text(name, args, kwargs))
+
+    def assert_has_awaits(self, calls, any_order=False):
+        """These were awaited, one after the other, or in any order."""
+        form = "Awaits not found.\nExpected: %s\nActual: %s"
+        missing = _missing(calls, any_order, self.await_args_list, form)
+        if missing:
+            raise AssertionError("%r not all found in await list" % (missing,))
+
     def assert_not_awaited(self):
         """Was never awaited."""
         if self.await_count:
@@ -360,41 +385,3 @@ def seal(mock):
     for child in mock.__dict__["_mock"].children.values():
         if isinstance(child, NonCallableMock) and not child.__dict__["_mock"].sealed:
             seal(child)
-
-
-def _signature_of(spec, is_class, instance):
-    import inspect
-
-    if is_class and instance:
-        spec = getattr(spec, "__call__", None)
-    try:
-        return inspect.signature(spec)
-    except (TypeError, ValueError):
-        return None
-
-
-def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=None, _is_bound=False, **kwargs):
-    """A mock that has only the attributes of an object, and what they have."""
-    options = {"spec_set": spec} if spec_set else {"spec": spec}
-    options.update(kwargs)
-    if _name is not None:
-        options["name"] = _name
-    is_class = isinstance(spec, type)
-    is_function = type(spec) is type(create_autospec)
-    if is_function and spec.__code__.co_flags & 0x80:  # CO_COROUTINE
-        made = AsyncMock
-    else:
-        made = MagicMock if callable(spec) else NonCallableMagicMock
-    mock = made(**options)
-    if callable(spec):
-        state = mock.__dict__["_mock"]
-        state.signature = _signature_of(spec, is_class, instance)
-        state.is_bound = _is_bound or is_class and instance
-    if is_class:
-        for name in dir(spec):
-            method = getattr(spec, name)
-            if not name.startswith("__") and type(method) is type(create_autospec):
-                setattr(mock, name, create_autospec(method, spec_set, _name=name, _is_bound=instance))
-    if is_class and not instance and "return_value" not in kwargs:
-        mock.return_value = create_autospec(spec, spec_set, True, _name="()")
-    return mock

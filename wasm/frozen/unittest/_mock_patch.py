@@ -4,7 +4,8 @@ __name__ = "unittest.mock"  # what is defined here is of the public module: in r
 
 import sys
 from unittest._mock_calls import DEFAULT
-from unittest._mock_classes import AsyncMock, create_autospec, MagicMock, NonCallableMock
+from unittest._mock_autospec import create_autospec
+from unittest._mock_classes import AsyncMock, MagicMock, Mock, NonCallableMagicMock, NonCallableMock
 
 
 def _imported(target):
@@ -172,6 +173,12 @@ class _patch(_Started):
                 options["name"] = self.attribute
             options.update(self.kwargs)
             new = cls(**options)
+            made = spec or spec_set
+            if isinstance(made, type) and isinstance(new, Mock) and "return_value" not in options:
+                if cls is MagicMock and not any(["__call__" in base.__dict__ for base in made.__mro__]):
+                    cls = NonCallableMagicMock
+                options.pop("name", None)
+                new.return_value = cls(_new_parent=new, _new_name="()", **options)
         elif self.autospec is not None:
             if new is not DEFAULT:
                 raise TypeError("autospec creates the mock for you. Can't specify autospec and new.")
@@ -264,6 +271,22 @@ class _Patch:
             one.stop()
 
 
+def _emptied(mapping):
+    try:
+        mapping.clear()
+    except AttributeError:
+        for key in list(mapping):
+            del mapping[key]
+
+
+def _filled(mapping, values):
+    try:
+        mapping.update(values)
+    except AttributeError:
+        for key in values:
+            mapping[key] = values[key]
+
+
 class _patch_dict(_Started):
     def __init__(self, in_dict, values, clear, kwargs):
         self.in_dict = in_dict
@@ -274,15 +297,15 @@ class _patch_dict(_Started):
     def __enter__(self):
         if isinstance(self.in_dict, str):
             self.in_dict = _imported(self.in_dict)
-        self.kept = dict(self.in_dict)
+        self.kept = {key: self.in_dict[key] for key in list(self.in_dict)}
         if self.clear:
-            self.in_dict.clear()
-        self.in_dict.update(self.values)
+            _emptied(self.in_dict)
+        _filled(self.in_dict, self.values)
         return self.in_dict
 
     def __exit__(self, *exc_info):
-        self.in_dict.clear()
-        self.in_dict.update(self.kept)
+        _emptied(self.in_dict)
+        _filled(self.in_dict, self.kept)
         return False
 
     def __call__(self, func):

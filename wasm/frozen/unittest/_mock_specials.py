@@ -63,17 +63,21 @@ def _special_child(mock, state, name):
     child = MagicMock(name=name, parent=mock, _new_name=name, _new_parent=mock)
     state.children[name] = child
     answer = _ANSWERS.get(name, _MISSING)
+    given = child.__dict__["_mock"]
+
+    def or_given(usual):
+        return usual if given.return_value is DEFAULT else given.return_value
+
     if name == "__iter__":
-        given = child.__dict__["_mock"]
-        child.side_effect = lambda: iter(() if given.return_value is DEFAULT else given.return_value)
+        child.side_effect = lambda: iter(or_given(()))
     elif name == "__str__":
-        child.side_effect = lambda: _shown(mock)
+        child.return_value = _shown(mock)
     elif name == "__hash__":
-        child.side_effect = lambda: id(mock)
+        child.return_value = id(mock)
     elif name == "__eq__":
-        child.side_effect = lambda other: True if other is mock else NotImplemented
+        child.side_effect = lambda other: or_given(True if other is mock else NotImplemented)
     elif name == "__ne__":
-        child.side_effect = lambda other: False if other is mock else NotImplemented
+        child.side_effect = lambda other: or_given(False if other is mock else NotImplemented)
     elif answer is not _MISSING and answer is not None:
         child.return_value = answer
     return child

@@ -1,9 +1,10 @@
 """Objects that stand in for others in tests, and remember how they were used."""
 
+from unittest._mock_autospec import create_autospec
 from unittest._mock_calls import _Call, _CallList, _SentinelObject, ANY, call, DEFAULT, sentinel
 from unittest._mock_state import InvalidSpecError
 from unittest._mock_classes import (
-    AsyncMock, create_autospec, MagicMock, Mock, NonCallableMagicMock, NonCallableMock, PropertyMock, seal,
+    AsyncMock, MagicMock, Mock, NonCallableMagicMock, NonCallableMock, PropertyMock, seal,
 )
 from unittest._mock_patch import _patch, patch
 
