@@ -30,7 +30,7 @@ ROOT = WASM.parent
 GUEST = ROOT / "micropython_wasm_kernel" / "sandbox" / "guest.wasm"
 RECORDED_HASH = WASM / "guest.sha256"
 
-STACK_BYTES = 832 * 1024
+STACK_BYTES = 896 * 1024
 # The date that the guest says it was built on: the release of the MicroPython version, not today.
 SOURCE_DATE_EPOCH = "1744675200"
 # The parts of the source that the build reads.

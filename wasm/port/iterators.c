@@ -101,6 +101,7 @@ NORETURN static void uneven(size_t i, const char *how) {
 }
 
 static mp_obj_t zip_iternext(mp_obj_t self_in) {
+    MP_CSTACK_BALLAST(64);
     mp_check_self(mp_obj_is_type(self_in, &mp_type_zip));
     several_t *self = MP_OBJ_TO_PTR(self_in);
     if (self->count == 0) {
@@ -177,6 +178,7 @@ static mp_obj_t filter_make_new(const mp_obj_type_t *type, size_t n_args, size_t
 }
 
 static mp_obj_t filter_iternext(mp_obj_t self_in) {
+    MP_CSTACK_BALLAST(64);
     mp_check_self(mp_obj_is_type(self_in, &mp_type_filter));
     filter_t *self = MP_OBJ_TO_PTR(self_in);
     mp_obj_t item;
