@@ -41,7 +41,7 @@ static int32_t on_clear_stack(int32_t (*run)(int32_t), int32_t bytes) {
     return unknown(bytes);
 }
 
-static int32_t reserve(int32_t bytes) {
+static int32_t run_reserve(int32_t bytes) {
     if (bytes < 0 || bytes > MPK_INBOX_BYTES_MAX) {
         return 0;
     }
@@ -118,7 +118,7 @@ int32_t mpk_shared(void) {
     return (int32_t)(uintptr_t)&mpk_shared_area;
 }
 
-static int32_t init(int32_t bytes) {
+static int32_t run_init(int32_t bytes) {
     uint32_t values[MPK_INIT_VALUES];
     if (bytes != (int32_t)sizeof(values)) {
         return MPK_TURN_BAD;
@@ -280,33 +280,14 @@ static int32_t run_is_complete(int32_t bytes) {
     return MPK_TURN_OK;
 }
 
-int32_t mpk_reserve(int32_t bytes) {
-    return on_clear_stack(reserve, bytes);
-}
-
-int32_t mpk_init(int32_t bytes) {
-    return on_clear_stack(init, bytes);
-}
-
-int32_t mpk_exec(int32_t bytes) {
-    return on_clear_stack(run_exec, bytes);
-}
-
-int32_t mpk_is_complete(int32_t bytes) {
-    return on_clear_stack(run_is_complete, bytes);
-}
-
-int32_t mpk_evaluate(int32_t bytes) {
-    return on_clear_stack(run_evaluate, bytes);
-}
-
-int32_t mpk_complete(int32_t bytes) {
-    return on_clear_stack(run_complete, bytes);
-}
-
-int32_t mpk_inspect(int32_t bytes) {
-    return on_clear_stack(run_inspect, bytes);
-}
+#define EXPORT(name) int32_t mpk_ ## name(int32_t bytes) { return on_clear_stack(run_ ## name, bytes); }
+EXPORT(reserve)
+EXPORT(init)
+EXPORT(exec)
+EXPORT(is_complete)
+EXPORT(evaluate)
+EXPORT(complete)
+EXPORT(inspect)
 
 // Every Python call of a turn is under nlr_push, so nothing can be thrown past it.
 void nlr_jump_fail(void *val) {
