@@ -110,6 +110,28 @@ print(count > 10000, refilled > count // 2 - 20)
     assert run(interpreter, source)[1] == "True True\n"
 
 
+# What a notebook keeps is little, and made while large objects are there: in use, or garbage not collected yet.
+SCATTERINGS = {
+    "behind a large object in use": "x = bytes({n})\nkept.append([{n}])\nx = None",
+    "behind large garbage": "bytes({n})\nkept.append([{n}])",
+    "among small garbage": "for i in range({n} // 100): x = [i] * 20\nkept.append([{n}])",
+    "while a list grows": "x = []\nfor i in range({n} // 40):\n    x.append(i)\nkept.append([{n}])\nx = None",
+    "while a text grows": "x = 'x'\nwhile len(x) < {n} // 2: x += x\nkept.append([{n}])\nx = None",
+    "by a function in a loop": "def f():\n    x = bytearray({n})\n    return [len(x)]\nkept.append(f())",
+}
+
+
+@pytest.mark.parametrize("name", SCATTERINGS)
+def test_the_little_that_is_kept_leaves_room_for_what_is_large(
+    name: str, interpreter_with: Callable[[Limits], Interpreter], run: Run
+) -> None:
+    interpreter = interpreter_with(Limits(memory_bytes=48 * MIB))
+    assert run(interpreter, "kept = []")[1] == ""
+    for n in (10**7, 15 * 10**6, 2 * 10**7, 3 * 10**7, 6 * 10**6, 12 * 10**6, 25 * 10**6, 8 * 10**6, 10**7) * 3:
+        assert run(interpreter, SCATTERINGS[name].format(n=n))[1] == ""
+    assert run(interpreter, "print(len(kept), len(bytes(3 * 10**7)))")[1] == "27 30000000\n"
+
+
 def test_many_small_objects_stay_what_they_are(interpreter: Interpreter, run: Run) -> None:
     source = "x = [(i, str(i)) for i in range(200000)]\nprint(all([y == (i, str(i)) for i, y in enumerate(x)]))"
     assert run(interpreter, source)[1] == "True\n"
@@ -139,6 +161,25 @@ def test_a_large_object_is_freed(interpreter_with: Callable[[Limits], Interprete
     for source in ("import gc", "x = bytearray(20_000_000)", "x = None", "gc.collect()"):
         assert run(interpreter, source)[1] == ""
     assert run(interpreter, "print(gc.mem_alloc() < 100_000)")[1] == "True\n"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "# " + "x" * 10**7,
+        "import re\nre.search('y', 'x' * 10**7)",
+        "print('x' * 10**7)",
+        "from IPython.display import display, HTML\ndisplay(HTML('x' * 10**7))",
+    ],
+    ids=["a long source", "a text that was searched", "output", "a display"],
+)
+def test_what_a_cell_left_behind_is_freed(
+    source: str, interpreter_with: Callable[[Limits], Interpreter], run: Run
+) -> None:
+    interpreter = interpreter_with(Limits(memory_bytes=64 * MIB))
+    assert run(interpreter, "import gc, re, IPython.display")[1] == ""
+    run(interpreter, source)
+    assert run(interpreter, "print(gc.collect() > 0, gc.mem_alloc() < 1_000_000)")[1] == "True True\n"
 
 
 def test_what_earlier_calls_left_on_the_stack_keeps_nothing_alive(

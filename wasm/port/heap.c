@@ -9,6 +9,9 @@
 // not be collected over and over for the little that is left: after a collection at least half of the heap shall be
 // free, and if it is not, the heap doubles, up to the memory limit. Hence collecting costs a bounded amount per byte
 // allocated, whatever the program keeps (docs/design/memory.md has the measurement).
+//
+// When to collect. Not only when the heap is full: once it has grown, a program would else spread the little that it
+// keeps over all of it, among its garbage, and no large object would find room between (wasm/edits/collector_zones.edit).
 #include <string.h>
 
 #include "heap.h"
@@ -22,6 +25,13 @@
 // Kept back from a program, so that the cell after a MemoryError can still be compiled, which may be the one that
 // frees memory.
 #define RESERVE_BYTES (1024 * 1024)
+
+// At least this much is allocated as small objects before there is a collection because of them.
+#define COLLECT_AFTER_BYTES (1024 * 1024)
+
+// Large objects leave this share of the heap below them to small ones, and the bytes above.
+#define GAP_SHARE (16)
+#define LARGE_BYTES (8192 * MICROPY_BYTES_PER_GC_BLOCK) // those of the allocator's largest class
 
 // More than what lies above most collections, and than a collection takes itself.
 #define STALE_STACK_BYTES (32 * 1024)
@@ -106,9 +116,29 @@ void mpk_heap_begin_stack(void *top) {
     mpk_heap_clear_stack();
 }
 
-// Called by the allocator when a collection did not make room.
+static size_t blocks_of_heap(void) {
+    return MP_STATE_MEM(area).gc_alloc_table_byte_len * 4;
+}
+
+// Says when the next collection comes, and keeps large objects out of the way of what small ones take until then.
+static void plan_next_collection(void) {
+    size_t live = MP_STATE_MEM(gc_live_blocks), total = blocks_of_heap();
+    // A share of the heap, since a sweep reads the tables of all of it; and what is alive, since that is marked.
+    size_t after = MAX(MAX(live, total / GAP_SHARE), COLLECT_AFTER_BYTES / MICROPY_BYTES_PER_GC_BLOCK);
+    MP_STATE_MEM(gc_collect_after) = after;
+    MP_STATE_MEM(area).gc_search_from[GC_LARGEST_CLASS] = MIN(live + after, total) / 4;
+}
+
+// Called by the allocator when a collection did not make room. What is free at the end of the heap is part of the room.
 bool mpk_heap_grow(size_t failed_bytes) {
-    return grow(failed_bytes);
+    size_t free_blocks = blocks_of_heap() - MP_STATE_MEM(area).gc_last_used_block - 1;
+    size_t free_bytes = MIN(free_blocks * MICROPY_BYTES_PER_GC_BLOCK, failed_bytes);
+    size_t gap_bytes = failed_bytes < LARGE_BYTES ? 0 : failed_bytes / GAP_SHARE + COLLECT_AFTER_BYTES;
+    bool grown = (gap_bytes > 0 && grow(failed_bytes - free_bytes + gap_bytes)) || grow(failed_bytes - free_bytes);
+    if (grown) {
+        plan_next_collection();
+    }
+    return grown;
 }
 
 // Clears the stack of pointers to what was just marked. There may be little room left, unlike where a turn starts.
@@ -120,14 +150,16 @@ static __attribute__((noinline)) void clear_stack_of_collection(void) {
 
 void gc_collect(void) {
     void *stack_here;
+    MP_STATE_VM(mpk_re_ascii_text) = MP_OBJ_NULL; // only a note on a text, which shall not keep it
     gc_collect_start();
     // Locals of every function above this one are in the shadow stack: the build spills them (wasm/build.py).
     gc_collect_stack(&stack_here, ((uintptr_t)stack_top - (uintptr_t)&stack_here) / sizeof(void *));
     gc_collect_end();
     clear_stack_of_collection();
-    size_t total = MP_STATE_MEM(area).gc_alloc_table_byte_len * 4;
+    size_t total = blocks_of_heap();
     mpk_count_steps(total / 64);
     if (MP_STATE_MEM(gc_live_blocks) > total / 2) {
         grow(0);
     }
+    plan_next_collection();
 }
