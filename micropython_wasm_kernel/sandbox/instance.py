@@ -179,6 +179,8 @@ class Sandbox:
         finally:
             self._running = False
             self._calls.end_turn()
+            if self._inbox_bytes > INBOX_BYTES_MIN:
+                self._inbox_bytes = 0  # asking for the usual one, the guest gives the large one up
             self._entered.release()
 
     def interrupt(self) -> None:

@@ -71,6 +71,7 @@ void mpk_outbox_write(uint32_t kind, const char *data, size_t bytes) {
 }
 
 void mpk_frame_begin(uint32_t kind) {
+    MP_STATE_VM(mpk_large_frame) = NULL; // one that was begun when the cell was stopped
     frame = small_frame;
     frame_capacity = sizeof(small_frame);
     put_u32(frame, kind);
