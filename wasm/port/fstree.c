@@ -26,7 +26,7 @@ mpk_node_t *mpk_node_loose(void) {
     node->entries = NULL;
     node->data = NULL;
     node->size = node->capacity = 0;
-    node->modified_ns = mpk_clock_ns(MPK_CLOCK_WALL);
+    node->modified_ns = mpk_file_time_ns();
     node->number = 0;
     node->host_folder = MP_OBJ_NULL;
     node->linked = false;
@@ -188,12 +188,12 @@ void mpk_place_find_or_raise(mp_obj_t path, mpk_place_t *place, bool must_exist)
 
 void mpk_place_link(mpk_place_t *place, mpk_node_t *node) {
     *entry(place->folder, place->name, place->name_bytes, MP_MAP_LOOKUP_ADD_IF_NOT_FOUND) = MP_OBJ_FROM_PTR(node);
-    place->folder->modified_ns = mpk_clock_ns(MPK_CLOCK_WALL);
+    place->folder->modified_ns = mpk_file_time_ns();
 }
 
 void mpk_place_unlink(mpk_place_t *place) {
     entry(place->folder, place->name, place->name_bytes, MP_MAP_LOOKUP_REMOVE_IF_FOUND);
-    place->folder->modified_ns = mpk_clock_ns(MPK_CLOCK_WALL);
+    place->folder->modified_ns = mpk_file_time_ns();
 }
 
 void mpk_node_discard(mpk_node_t *node) {
@@ -224,6 +224,6 @@ int mpk_node_resize(mpk_node_t *node, size_t size) {
         fs->bytes += size - node->size;
     }
     node->size = size;
-    node->modified_ns = mpk_clock_ns(MPK_CLOCK_WALL);
+    node->modified_ns = mpk_file_time_ns();
     return 0;
 }

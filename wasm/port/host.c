@@ -40,8 +40,12 @@ static void heed(int32_t bits) {
     }
 }
 
+// When the host was last asked for the time of files; 0 when it has to be asked again.
+static int64_t file_time_ns;
+
 void mpk_poll(void) {
     mpk_polls_due_in = POLL_INTERVAL;
+    file_time_ns = 0;
     heed(mpk_host_poll());
 }
 
@@ -55,11 +59,19 @@ void mpk_stop_if_asked(void) {
 
 void mpk_host_start_turn(void) {
     mpk_polls_due_in = POLL_INTERVAL;
+    file_time_ns = 0;
     MP_STATE_THREAD(mp_pending_exception) = MP_OBJ_NULL;
 }
 
 int64_t mpk_clock_ns(int which) {
     return mpk_host_clock(which);
+}
+
+int64_t mpk_file_time_ns(void) {
+    if (file_time_ns == 0) {
+        file_time_ns = mpk_clock_ns(MPK_CLOCK_WALL);
+    }
+    return file_time_ns;
 }
 
 void mpk_random(void *buffer, size_t bytes) {
@@ -70,6 +82,7 @@ void mpk_random(void *buffer, size_t bytes) {
 
 void mpk_sleep_ns(int64_t ns) {
     mpk_outbox_drain(); // what was printed before a pause is seen during it
+    file_time_ns = 0;
     heed(mpk_host_sleep(ns));
     mp_handle_pending(true);
 }

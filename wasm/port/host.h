@@ -5,6 +5,10 @@
 #include "py/obj.h"
 
 int64_t mpk_clock_ns(int which);
+
+// The time that files get, asked for about once a millisecond: a call out of the guest takes longer than a small write.
+int64_t mpk_file_time_ns(void);
+
 void mpk_random(void *buffer, size_t bytes);
 void mpk_sleep_ns(int64_t ns);
 
