@@ -245,6 +245,17 @@ class Hooks:
 class Holder:
     hooks = Hooks()
     def method(self, value=hooks, other=[hooks]): pass
+def told(name): return property(lambda cls: log.append(name))
+names = ('__name__', '__qualname__', '__module__', '__mro__', '__bases__', '__doc__', '__dict__', '__class__')
+Meta = type('Meta', (type,), {name: told('class ' + name) for name in names})
+class Made(list, metaclass=Meta):
+    def method(self, value): pass
+    @classmethod
+    def of_class(cls): pass
+class Names(dict, metaclass=Meta): pass
+made = Made()
+append = made.append
+from_keys = Names.fromkeys
 hooks = Hooks()
 holder = Holder()
 keys = {hooks: 1, 'key': hooks, 'list': [hooks]}
@@ -255,7 +266,10 @@ builtins.__import__ = hook
 """
 CURSORS = ("hooks.|", "hooks.computed.|", "Hooks.|", "holder.|", "holder.hooks.|", "holder.method(|", "keys['|",
            "keys['key'].|", "keys['list'][0].|", "keys[hooks].|", "hooks(|", "hooks().|", "hooks[|", "hooks[0].|", "h|",
-           "|", "f'{hooks.|", "import |", "import math\nmath.|", "from random import |", "x = hooks\nx.comp|",
+           "made.|", "made.append|", "made.append(|", "made.method|", "made.of_class|", "append|", "append(|",
+           "from_keys|", "from_keys(|", "Made|", "Made.|", "Made.append|", "Made.of_class(|", "Made(|",
+           "Names.fromkeys(|", "|",
+           "f'{hooks.|", "import |", "import math\nmath.|", "from random import |", "x = hooks\nx.comp|",
            "class A(Hooks):\n    def f(self):\n        self.|")  # fmt: skip
 
 

@@ -108,17 +108,17 @@ def is_computed(stored):
     return type(stored) is property or static(type(stored), "__get__") is not MISSING
 
 
+def _natives_of(cls):
+    """The native classes that a class derives from. Their attributes are what they are: no metaclass has a say."""
+    return [base for base in type.mro(cls) if type(base) is type and static(base, "__module__") is MISSING]
+
+
 def native_owner(cls, name, stored):
     """The native class that a method comes from, for the name of its help."""
-    todo = [cls]
-    for cls in todo:
-        name_of = cls.__name__
-        if builtins.__dict__.get(name_of) is cls:
-            found = static(cls, name)
-            if found is stored:
-                return name_of
-        if len(todo) < 50:
-            todo += list(cls.__bases__)
+    for base in _natives_of(cls):
+        name_of = base.__name__
+        if builtins.__dict__.get(name_of) is base and static(base, name) is stored:
+            return name_of
     return ""
 
 
@@ -153,10 +153,10 @@ def _key_of_native(function):
         owner = getattr(function, "__objclass__", None)
         if owner is None:
             of = function.__self__
-            owner = of if type(of) is type else type(of)
-        for cls in owner.__mro__:
-            if cls.__name__ == name.partition(".")[0]:
-                module = cls.__module__
+            owner = of if type in type.mro(type(of)) else type(of)
+        for base in _natives_of(owner):
+            if base.__name__ == name.partition(".")[0]:
+                module = base.__module__
                 break
     return name if module in (None, "builtins") else module.lstrip("_") + "." + name
 

@@ -164,12 +164,13 @@ def _of_builtin(obj):
     # Functions in C do not know their parameters, but the help has them, as they are written in a def.
     head = own("_signatures").help_signature(own("_values").key_of(obj))
     made = {}
-    try:
-        if not head or "=..." in head:
-            raise NameError
-        exec("def function" + head + ": pass", made)
-    except (NameError, SyntaxError):
-        raise ValueError("no signature found for builtin {!r}".format(obj)) from None
+    if head and "=..." not in head:
+        try:
+            exec("def function" + head + ": pass", made)
+        except (NameError, SyntaxError):
+            pass  # a default that is no constant
+    if "function" not in made:
+        raise ValueError("no signature found for builtin {!r}".format(obj))
     found = _of_function(made["function"])
     if not ismethoddescriptor(obj):
         return found

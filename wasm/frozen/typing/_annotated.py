@@ -11,7 +11,7 @@ def _named_tuple(name, types, defaults, module):
 
     for key in types:  # what is written as a text names a type
         types[key] = _checked(types[key])
-    # A subclass, as a class that collections makes takes no attributes.
+    # A subclass, as no attribute can be set in a class that collections makes.
     base = namedtuple(name, list(types), defaults=defaults, module=module)
     return type(name, (base,), {"__slots__": (), "__module__": module, "__annotations__": types, "__doc__": base.__doc__})
 
