@@ -1,5 +1,6 @@
 """The heap grows to the memory limit; beyond it a program gets MemoryError, and everything it had is still there."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -180,6 +181,57 @@ def test_what_a_cell_left_behind_is_freed(
     assert run(interpreter, "import gc, re, IPython.display")[1] == ""
     run(interpreter, source)
     assert run(interpreter, "print(gc.collect() > 0, gc.mem_alloc() < 1_000_000)")[1] == "True True\n"
+
+
+# Each makes ten megabytes and gives them up again; what held them is still there.
+GIVEN_UP = """
+x = large(); del x
+def f(): pass
+f.x = large(); del f.x
+class A: pass
+a = A(); a.x = large(); del a.x
+A.x = large(); del A.x
+d = {}; d[1] = large(); del d[1]
+d = {'a': large()}; d.pop('a')
+d = {'a': large()}; d.popitem()
+d = {'a': large()}; d.clear()
+d = OrderedDict(a=large()); d.popitem(last=False)
+s = {large()}; s.pop()
+s = {large(), 1}; s.clear()
+s = {large()}; s -= {large()}
+l = [large()]; l.pop()
+l = [1, large(), 3]; del l[1]
+l = [1, large(), 3]; del l[:2]
+l = [large(), 2]; l.pop(0)
+q = deque([large()]); q.popleft()
+q = deque([large()], 1); q.append(2)
+h = [b'1', large()]; heapq.heappop(h), heapq.heappop(h)
+i = iter([large()]); list(i)
+i = map(len, [large()]); list(i)
+i = enumerate([large()]); list(i)
+i = (len(x) for x in [large()]); list(i)
+def g():
+    x = large()
+    yield len(x)
+    1 / 0
+i = g(); next(i); i.close()
+with contextlib.suppress(ZeroDivisionError):
+    i = g()
+    list(i)
+f = io.BytesIO(large()); f.close()
+f = open('f', 'wb'); f.write(large()); f.close(); os.remove('f')
+globals()['y'] = large(); del globals()['y']
+sys.modules['y'] = large(); del sys.modules['y']
+"""
+
+
+def test_what_a_program_gave_up_is_freed(interpreter_with: Callable[[Limits], Interpreter], run: Run) -> None:
+    interpreter = interpreter_with(Limits(memory_bytes=64 * MIB, files_bytes=16 * MIB))
+    start = "import contextlib, gc, heapq, io, os, sys\nfrom collections import OrderedDict, deque\n"
+    assert run(interpreter, start + "def large(): return bytes(10**7)")[1] == ""
+    for source in re.split(r"\n(?! )", GIVEN_UP.strip()):
+        assert run(interpreter, source + "\nNone")[1] == "", source
+        assert run(interpreter, "print(gc.collect() > 0, gc.mem_alloc() < 200_000)")[1] == "True True\n", source
 
 
 def test_what_earlier_calls_left_on_the_stack_keeps_nothing_alive(

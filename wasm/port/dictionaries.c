@@ -292,10 +292,8 @@ mp_obj_t mp_obj_dict_store(mp_obj_t self_in, mp_obj_t key, mp_obj_t value) {
 
 mp_obj_t mp_obj_dict_delete(mp_obj_t self_in, mp_obj_t key) {
     mp_obj_dict_t *dict = mpk_dict_changeable(self_in, "deletion");
-    mp_map_elem_t *entry = mpk_dict_lookup(dict, key, MP_MAP_LOOKUP_REMOVE_IF_FOUND);
-    if (entry == NULL) {
+    if (mpk_dict_lookup(dict, key, MP_MAP_LOOKUP_REMOVE_IF_FOUND) == NULL) {
         mp_raise_type_arg(&mp_type_KeyError, key);
     }
-    mpk_dict_taken_out(entry);
     return self_in;
 }

@@ -39,9 +39,9 @@ static MP_DEFINE_CONST_FUN_OBJ_VAR_BETWEEN(dict_get_obj, 2, 3, dict_get);
 static mp_obj_t dict_pop(size_t n_args, const mp_obj_t *args) {
     mp_obj_dict_t *dict = mpk_dict_changeable(args[0], "deletion");
     if (dict->map.used > 0) {
-        mp_map_elem_t *entry = mpk_dict_lookup(dict, args[1], MP_MAP_LOOKUP_REMOVE_IF_FOUND);
+        mp_map_elem_t *entry = mpk_dict_lookup(dict, args[1], MP_MAP_LOOKUP);
         if (entry != NULL) {
-            return mpk_dict_taken_out(entry);
+            return mpk_map_remove(&dict->map, entry);
         }
     }
     if (n_args == 2) {
@@ -70,8 +70,11 @@ static mp_obj_t popped(mp_obj_dict_t *dict, bool last) {
     mp_map_elem_t *entry = last ? mpk_map_previous(&dict->map, &at) : mpk_map_next(&dict->map, &at);
     mp_obj_t item[] = { entry->key, entry->value };
     mp_obj_t pair = mp_obj_new_tuple(2, item);
-    (last ? mpk_map_remove_last : mpk_map_remove)(&dict->map, entry);
-    mpk_dict_taken_out(entry);
+    if (last) {
+        mpk_map_remove_last(&dict->map, entry);
+    } else {
+        mpk_map_remove(&dict->map, entry);
+    }
     return pair;
 }
 

@@ -27,13 +27,6 @@ static inline void mpk_dict_put(mp_obj_dict_t *dict, mp_obj_t key, mp_obj_t valu
     mp_map_lookup(&dict->map, key, MP_MAP_LOOKUP_ADD_IF_NOT_FOUND)->value = value;
 }
 
-// The value of an entry that was removed.
-static inline mp_obj_t mpk_dict_taken_out(mp_map_elem_t *entry) {
-    mp_obj_t value = entry->value;
-    entry->value = MP_OBJ_NULL; // so that it can be collected
-    return value;
-}
-
 static inline bool mpk_dict_same_value(mp_obj_t a, mp_obj_t b) {
     return a == b || mp_obj_equal(a, b);
 }

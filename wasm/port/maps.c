@@ -145,9 +145,11 @@ void mpk_map_copy(mp_map_t *map, const mp_map_t *from) {
     map->table = table;
 }
 
-void mpk_map_remove(mp_map_t *map, mp_map_elem_t *entry) {
+mp_obj_t mpk_map_remove(mp_map_t *map, mp_map_elem_t *entry) {
+    mp_obj_t value = entry->value;
     map->used -= 1;
     entry->key = MP_OBJ_SENTINEL;
+    entry->value = MP_OBJ_NULL; // so that it can be collected
     if (mpk_map_has_index(map->alloc)) {
         mpk_map_head_t *head = mpk_map_head(map);
         if ((size_t)(entry - map->table) == head->first) {
@@ -156,6 +158,7 @@ void mpk_map_remove(mp_map_t *map, mp_map_elem_t *entry) {
             } while (head->first < head->filled && map->table[head->first].key == MP_OBJ_SENTINEL);
         }
     }
+    return value;
 }
 
 void mpk_map_remove_last(mp_map_t *map, mp_map_elem_t *entry) {
@@ -296,7 +299,7 @@ mp_map_elem_t *mpk_map_lookup_hashed(mp_map_t *map, mp_obj_t key, uint32_t hash,
 
 // MP_MAP_LOOKUP: the entry, or NULL.
 // MP_MAP_LOOKUP_ADD_IF_NOT_FOUND: the entry; its value is MP_OBJ_NULL when it was added.
-// MP_MAP_LOOKUP_REMOVE_IF_FOUND: the place where the entry was, with its value still there, or NULL.
+// MP_MAP_LOOKUP_REMOVE_IF_FOUND: the place where the entry was, now empty, or NULL.
 mp_map_elem_t *MICROPY_WRAP_MP_MAP_LOOKUP(mp_map_lookup)(mp_map_t *map, mp_obj_t key, mp_map_lookup_kind_t kind) {
     size_t cached = CACHE_OF(key);
     mp_map_elem_t *entry;

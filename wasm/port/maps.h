@@ -14,8 +14,8 @@ mp_map_elem_t *mpk_map_previous(const mp_map_t *map, size_t *from);
 void mpk_map_compact(mp_map_t *map);
 // Makes `map`, which holds nothing yet, hold what `from` does.
 void mpk_map_copy(mp_map_t *map, const mp_map_t *from);
-// Takes out an entry that a lookup found; its value stays readable there.
-void mpk_map_remove(mp_map_t *map, mp_map_elem_t *entry);
+// Takes out an entry that a lookup found, and gives its value, which the map keeps no longer.
+mp_obj_t mpk_map_remove(mp_map_t *map, mp_map_elem_t *entry);
 // The same for the last one, whose place and the holes behind it are free again.
 void mpk_map_remove_last(mp_map_t *map, mp_map_elem_t *entry);
 // Looks for a key whose hash is known.

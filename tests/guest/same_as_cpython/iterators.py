@@ -185,3 +185,11 @@ print(str(chain([1])).split(" at ")[0], str(islice([1], 1)).split(" at ")[0], st
 
 for kind in (itertools.count, itertools.islice, itertools.chain, itertools.product, itertools.groupby, itertools.repeat):
     print(kind, kind.__module__, kind.__name__, kind.__qualname__)
+
+# An iterator that has come to its end stays there, whatever becomes of what it went through.
+items = [1]
+for make in (iter, enumerate, reversed, lambda x: zip(x, "ab"), lambda x: map(str, x), lambda x: (y for y in x)):
+    walk = make(items)
+    print(len(list(walk)), end=" ")
+    items.append(len(items))
+    print(list(walk), list(walk))
