@@ -2,7 +2,7 @@
 
 import re
 
-from .conftest import CALLS, CPU_HARD, OK, AbusedKernel, Case, cells, gives, raises, tabled
+from .conftest import CPU, CPU_HARD, OK, AbusedKernel, Case, cells, gives, raises, tabled
 
 FULL = raises("OSError", "[Errno 28] No space left on device")
 MISSING = raises("FileNotFoundError", re.compile(r"\[Errno 2\] No such file or directory: .*"))
@@ -67,7 +67,7 @@ SURVIVORS = (
         while True:
             with open('f', 'w') as file: file.write('x' * 1000)
             os.remove('f')
-        """, CALLS),
+        """, CPU),
     Case("files before a hard end", """
         import os
         os.remove('kept.txt')

@@ -44,6 +44,13 @@ def test_what_is_counted_is_counted_exactly(start: Any, run: Any) -> None:
     assert usage.host_calls == 4
 
 
+@pytest.mark.parametrize("file", ["open('f', 'w')", "io.StringIO()"])
+def test_a_write_to_a_file_is_seldom_a_call_for_the_time(file: str, start: Any, run: Any) -> None:
+    cell = run(start(), f"import io\nwith {file} as f:\n    for i in range(10_000): f.write('text')")
+    assert cell.outcome.status == "ok"
+    assert 0 < cell.outcome.usage.host_calls < 100
+
+
 def test_a_cell_that_does_nothing_uses_next_to_nothing(start: Any, run: Any) -> None:
     usage = run(start(), "").outcome.usage
     assert usage == Usage(usage.fuel, usage.cpu_s, usage.wall_s, usage.memory_bytes)
