@@ -317,7 +317,18 @@ x = 3 − 1
 "“quoted…” – ok"  # “comment”
 '''
 
-for source in MISTAKES.strip("\n").split("\n---\n"):
+TABS = [
+    "def f(x):\n\tif x:\n        return 1\n",
+    "if 1:\n        x=1\n\ty=2\n",
+    "if 1:\n\tx=1\n    y=2\n",
+    "if 1:\n    if 2:\n\tx=1\n",
+    "if 1:\n \tx=1\n\ty=1\n",
+    "if 1:\n\tif 2:\n\t    x\n        y",
+    "if 1:\n\tx=1\n\n\t# c\n    # d\n\ty=2\n   \n\tz=3\nx=[1,\n\t2,\n    3]\n",
+    "class A:\n\tdef f(self):\n\t\treturn 1\n\n\tdef g(self):\n\t\treturn 2\n",
+]
+
+for source in MISTAKES.strip("\n").split("\n---\n") + TABS:
     try:
         compile(source, "<string>", "exec")
         print(repr(source), "-> no error")
