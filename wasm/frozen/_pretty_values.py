@@ -123,7 +123,8 @@ def _plain(obj, p, cycle):
 
 def _default(obj, p, cycle):
     with p.group(1, "<", ">"):
-        p.text(type_text(type(obj)) + " at 0x%x" % id(obj))
+        p.pretty(type(obj))  # which a metaclass may show in its own way
+        p.text(" at 0x%x" % id(obj))
         if cycle:
             p.text(" ...")
 

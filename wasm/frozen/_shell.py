@@ -4,7 +4,7 @@ C calls the functions here. What is seldom needed is in modules of its own, whic
 """
 
 import builtins
-from _own import ask
+from _own import ask, program
 from uos import getcwd
 
 RESULTS_MAX = 1000
@@ -57,10 +57,11 @@ def _keep(value, count):
             if hasattr(builtins, "_" + str(number)):
                 delattr(builtins, "_" + str(number))
         del _results[:RESULTS_FLUSHED]
-    # A program that has a global `_` of its own does not see these.
-    builtins.___ = getattr(builtins, "__", "")
-    builtins.__ = getattr(builtins, "_", "")
-    builtins._ = value
+    # As long as a program has one of these as a global of its own, as after `for _ in ...`, the others stay as they are.
+    if not any([name in program for name in ("_", "__", "___")]):
+        builtins.___ = getattr(builtins, "__", "")
+        builtins.__ = getattr(builtins, "_", "")
+        builtins._ = value
     setattr(builtins, "_" + str(count), value)
     outputs[count] = value
     _results.append(count)

@@ -81,3 +81,10 @@ print(repr(Annotated[List[int], 5]), get_type_hints(f, include_extras=True)['c']
 class Fin: pass
 print(AnyStr, IO, IO[str], TextIO, ForwardRef('X'))
 
+
+class Named(TypedDict):
+    name: "str"
+    years: "list[int]"
+
+
+print(Named.__annotations__, Named.__annotations__["name"] == ForwardRef("str"))

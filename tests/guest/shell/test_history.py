@@ -53,7 +53,18 @@ def test_a_programs_own_underscore_is_its_own(cell: Cell) -> None:
     cell("5")
     cell("for _ in range(3): pass")
     assert cell("_") == ["Out: 2"]
-    assert cell("del _; _") == ["Out: 2"]  # the result of the cell before
+    assert cell("del _; _") == ["Out: 5"]  # the last result before it
+
+
+def test_with_an_underscore_of_the_program_the_others_stay_as_they_are(cell: Cell) -> None:
+    cell("'before'")
+    cell("for _ in range(3): pass")
+    cell("7")
+    cell("8")
+    assert cell("_, __, ___, _4") == ["Out: (2, '', '', 8)"]
+    cell("del _")
+    cell("9")
+    assert cell("_, __") == ["Out: (9, 'before')"]
 
 
 def test_the_history_is_no_variable_of_the_program(cell: Cell) -> None:

@@ -50,6 +50,7 @@ def test_a_result_reads_as_in_ipython(interpreter: Interpreter, names: dict[str,
     [
         ("Plain()", "<__main__.Plain at 0x"),
         ("[Plain()]", "[<__main__.Plain at 0x"),
+        ("Told()", "<<Meta Told> at 0x"),
         ("object()", "<object at 0x"),
         ("map(str, [])", "<map at 0x"),
         ("zip()", "<zip at 0x"),
@@ -58,7 +59,13 @@ def test_a_result_reads_as_in_ipython(interpreter: Interpreter, names: dict[str,
 )
 def test_an_object_without_a_repr_is_told_by_its_class(interpreter: Interpreter, expression: str, text: str) -> None:
     shown: list[Event] = []
-    interpreter.execute("class Plain: pass", count=2)
+    classes = """
+class Plain: pass
+class Meta(type):
+    def __repr__(cls): return f'<Meta {cls.__name__}>'
+class Told(metaclass=Meta): pass
+"""
+    interpreter.execute(classes, count=2)
     outcome = interpreter.execute(expression, count=3, on_event=shown.append)
     assert outcome.error is None
     (result,) = shown

@@ -71,7 +71,7 @@ class _TypedDictMeta(type):
             optional.update(base.__dict__.get("__optional_keys__", ()))
         own = {}
         for key, kind in ns.get("__annotations__", {}).items():
-            kind = own[key] = _checked(kind)
+            kind = own[key] = _checked(kind, module=ns.get("__module__"))
             form = get_origin(kind)
             if form is Annotated:
                 form = get_origin(kind.__origin__)

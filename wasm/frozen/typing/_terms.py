@@ -22,11 +22,11 @@ def _repr(value):
     return repr(value)
 
 
-def _checked(value, what="Parameters to generic types must be types."):
+def _checked(value, what="Parameters to generic types must be types.", module=None):
     if value is None:
         return _NoneType
     if isinstance(value, str):
-        return ForwardRef(value)
+        return ForwardRef(value, module=module)
     if isinstance(value, tuple):
         raise TypeError("{} Got {!r:.100}.".format(what, value))
     return value
@@ -81,12 +81,15 @@ class ForwardRef(_Typing):
         if not isinstance(arg, str):
             raise TypeError("Forward reference must be a string -- got {!r}".format(arg))
         self.__forward_arg__ = arg
+        self.__forward_module__ = module
 
     def __repr__(self):
-        return "ForwardRef({!r})".format(self.__forward_arg__)
+        module = "" if self.__forward_module__ is None else ", module={!r}".format(self.__forward_module__)
+        return "ForwardRef({!r}{})".format(self.__forward_arg__, module)
 
     def __eq__(self, other):
-        return isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__
+        return (isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__
+                and self.__forward_module__ == other.__forward_module__)
 
     def __hash__(self):
         return hash(self.__forward_arg__)
