@@ -76,3 +76,69 @@ async def bad():
 
 asyncio.run(main())
 print(asyncio.run(say(0, "end")))
+
+
+class Later:
+    def __await__(self):
+        yield
+        yield
+        return 7
+
+
+async def waits():
+    print("before")
+    print("after", await Later())
+    return 1
+
+
+async def cancels_itself():
+    asyncio.current_task().cancel("by itself")
+    print("goes on")
+    try:
+        await asyncio.sleep(0)
+    except asyncio.CancelledError as error:
+        print("then", error.args)
+        raise
+
+
+async def waits_long():
+    try:
+        await asyncio.wait_for(asyncio.sleep(5), 3)
+    except asyncio.CancelledError as error:
+        print("cancelled", error.args)
+        raise
+
+
+async def all_of_them():
+    print(await waits(), await asyncio.gather(waits(), waits()), await asyncio.wait_for(waits(), 1))
+    task = asyncio.create_task(cancels_itself())
+    try:
+        await task
+    except asyncio.CancelledError as error:
+        print(error.args, task.cancelled(), task.cancelling(), task.uncancel())
+    for message in ((), ("enough",)):
+        task = asyncio.create_task(waits_long())
+        await asyncio.sleep(0.01)
+        task.cancel(*message)
+        try:
+            await task
+        except asyncio.CancelledError as error:
+            print(error.args)
+    async with asyncio.timeout(None) as limit:
+        print(limit.when(), limit.expired())
+    try:
+        async with asyncio.timeout(0.02) as limit:
+            await asyncio.sleep(1)
+    except TimeoutError:
+        print("over", limit.expired(), limit.when() <= asyncio.get_running_loop().time())
+    async with asyncio.timeout(0.02) as limit:
+        limit.reschedule(asyncio.get_running_loop().time() + 5)
+        await asyncio.sleep(0.05)
+    print(limit.expired())
+    try:
+        asyncio.Lock().release()
+    except RuntimeError as error:
+        print(error)
+
+
+asyncio.run(all_of_them())

@@ -193,3 +193,73 @@ for make in (iter, enumerate, reversed, lambda x: zip(x, "ab"), lambda x: map(st
     print(len(list(walk)), end=" ")
     items.append(len(items))
     print(list(walk), list(walk))
+
+# A loop over range() asks for integers, and is one over whatever is called range.
+for bounds in ((3.0,), (7 / 2,), ("3",), (None,), ([1, 2],), (0, 3.0), (0.0, 4), (0, 4, 1.0), (0, 4, 0), (True,), (1, 4, 2), (4, 1, -2)):
+    try:
+        for number in range(*bounds):
+            print(number, end=" ")
+        print(bounds)
+    except Exception as error:
+        print(bounds, type(error).__name__, error)
+
+
+def loops(end):
+    try:
+        for number in range(end):
+            print(number, end=" ")
+        for number in range(0, end):
+            print(number, end=" ")
+        print()
+    except TypeError as error:
+        print(error)
+
+
+class Index:
+    def __index__(self):
+        return 2
+
+
+for end in (2, 2.5, "2", None, Index(), -1, 10 / 5):
+    loops(end)
+
+
+def with_its_own(range):
+    for number in range(3):
+        print(number)
+
+
+with_its_own(lambda n: [n])
+
+
+class Same:
+    def __init__(self, name):
+        self.name = name
+
+    def __eq__(self, other):
+        print(self.name, "==", other.name)
+        return False
+
+
+one, two = Same("one"), Same("two")
+print(one in [two, one], one in (two, one), [two, one].index(one), [one, two].count(two), (two, one).index(one))
+nan = float("nan")
+print(nan in [nan], [nan].index(nan), (nan,).count(nan), nan in iter([nan]), nan == nan)
+
+
+class NoNext:
+    def __iter__(self):
+        return self
+
+
+class NoIterator:
+    def __iter__(self):
+        return [1]
+
+
+for make in (NoNext, NoIterator):
+    for use in (iter, list, sum, lambda x: [*x], lambda x: [y for y in x]):
+        try:
+            use(make())
+        except TypeError as error:
+            print(error)

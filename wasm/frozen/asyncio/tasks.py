@@ -293,36 +293,59 @@ class Timeout:
     """The end of a block after a time."""
 
     def __init__(self, when):
-        self._delay = when
+        self._when = when
         self._expired = False
-        self._over = False
+        self._task = None
+        self._timer = None
 
-    async def _expire(self, task):
-        await core.sleep(self._delay)
-        if not self._over:
-            self._expired = True
-            task.cancel()
+    async def _expire(self):
+        await core.sleep_ms(round((self._when - core.Loop.time()) * 1000))
+        self._expired = True
+        self._task.cancel()
+
+    def when(self):
+        """When it ends, by the loop's clock, or None."""
+        return self._when
+
+    def reschedule(self, when):
+        """Let it end at another time, or not at all."""
+        if self._task is None:
+            raise RuntimeError("Timeout has not been entered")
+        if self._expired:
+            raise RuntimeError("Cannot change state of expired Timeout")
+        self._stop()
+        self._when = when
+        if when is not None:
+            self._timer = core.create_task(self._expire())
+
+    def _stop(self):
+        if self._timer is not None and not self._timer.done():
+            self._timer.cancel()
+        self._timer = None
 
     def expired(self):
         """Whether the time was over."""
         return self._expired
 
     async def __aenter__(self):
-        if self._delay is not None:
-            self._timer = core.create_task(self._expire(core.cur_task))
+        self._task = core.cur_task
+        self.reschedule(self._when)
         return self
 
     async def __aexit__(self, kind, exc, tb):
-        self._over = True
-        if self._delay is None:
+        if self._expired:
+            if kind is not None and issubclass(kind, core.CancelledError):
+                raise TimeoutError from exc
             return False
-        if self._expired and kind is not None and issubclass(kind, core.CancelledError):
-            raise TimeoutError from exc
-        if not self._timer.done():
-            self._timer.cancel()
+        self._stop()
         return False
 
 
 def timeout(delay):
     """A context in which everything is cancelled after a time; then it raises TimeoutError."""
-    return Timeout(delay)
+    return Timeout(None if delay is None else core.Loop.time() + delay)
+
+
+def timeout_at(when):
+    """The same with the time at which it ends, by the loop's clock."""
+    return Timeout(when)
