@@ -132,7 +132,8 @@ def _default(obj, p, cycle):
 def type_text(kind):
     """A class as a notebook shows it: with its module, unless it is built in."""
     module = getattr(kind, "__module__", None)
-    return module + "." + kind.__name__ if isinstance(module, str) and module != "builtins" else kind.__name__
+    name = getattr(kind, "__qualname__", kind.__name__)
+    return module + "." + name if isinstance(module, str) and module != "builtins" else name
 
 
 def signature_text(function):

@@ -128,6 +128,9 @@ static mp_obj_t alias_unary_op(mp_unary_op_t op, mp_obj_t self_in) {
     if (op != MP_UNARY_OP_HASH) {
         return op == MP_UNARY_OP_BOOL ? mp_const_true : MP_OBJ_NULL;
     }
+    if (self->base.type == &mpk_type_union) { // that of a typing.Union of the same types
+        return mp_unary_op(op, mp_call_function_1(MP_OBJ_FROM_PTR(&mp_type_frozenset), self->args));
+    }
     mp_int_t hash = (mp_int_t)(uintptr_t)self->base.type >> 4;
     mp_obj_tuple_t *args = MP_OBJ_TO_PTR(self->args);
     for (size_t i = 0; i < args->len; i++) { // in any order the same

@@ -135,3 +135,9 @@ import io
 
 result = unittest.TextTestRunner(io.StringIO()).run(unittest.defaultTestLoader.loadTestsFromTestCase(T))
 print(result)
+
+special = MagicMock()
+special.__getitem__.return_value = 3
+special[1], special["a"]
+special.__len__.return_value = 2
+print(len(special), special.mock_calls)

@@ -88,3 +88,5 @@ class Named(TypedDict):
 
 
 print(Named.__annotations__, Named.__annotations__["name"] == ForwardRef("str"))
+print((int | str) == Union[int, str], Union[int, str] == (int | str), Optional[int] == (int | None), {int | str: 1}[Union[str, int]])
+print(Union[int, str] != (int | str), Union[int, str] == (int | float), hash(int | str) == hash(str | int))

@@ -51,6 +51,7 @@ def test_a_result_reads_as_in_ipython(interpreter: Interpreter, names: dict[str,
         ("Plain()", "<__main__.Plain at 0x"),
         ("[Plain()]", "[<__main__.Plain at 0x"),
         ("Told()", "<<Meta Told> at 0x"),
+        ("Plain.Inner()", "<__main__.Plain.Inner at 0x"),
         ("object()", "<object at 0x"),
         ("map(str, [])", "<map at 0x"),
         ("zip()", "<zip at 0x"),
@@ -60,7 +61,8 @@ def test_a_result_reads_as_in_ipython(interpreter: Interpreter, names: dict[str,
 def test_an_object_without_a_repr_is_told_by_its_class(interpreter: Interpreter, expression: str, text: str) -> None:
     shown: list[Event] = []
     classes = """
-class Plain: pass
+class Plain:
+    class Inner: pass
 class Meta(type):
     def __repr__(cls): return f'<Meta {cls.__name__}>'
 class Told(metaclass=Meta): pass

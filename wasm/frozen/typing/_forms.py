@@ -9,6 +9,8 @@ from typing._terms import (
     _Typing, _unique,
 )
 
+_UnionType = type(int | str)
+
 
 def _form(value):
     return value._origin if isinstance(value, _GenericAlias) else None
@@ -83,6 +85,8 @@ class _GenericAlias(_Typing):
         return name + "[" + (", ".join([_repr(arg) for arg in self.__args__]) if self.__args__ else "()") + "]"
 
     def __eq__(self, other):
+        if self._origin is Union and type(other) is _UnionType:
+            return set(self.__args__) == set(other.__args__)
         if not isinstance(other, _GenericAlias):
             return NotImplemented
         if self._origin is Union or self._origin is Literal:

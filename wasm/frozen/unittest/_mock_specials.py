@@ -54,7 +54,8 @@ class _Special:
             return lambda *args, **kwargs: given(mock, *args, **kwargs)
         if not state.is_magic or (state.names is not None and name not in state.names):
             return lambda *args: _refused(mock, name, args)
-        return state.children.get(name) or _special_child(mock, state, name)
+        child = state.children.get(name)
+        return _special_child(mock, state, name) if child is None else child
 
 
 def _special_child(mock, state, name):
