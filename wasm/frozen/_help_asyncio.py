@@ -74,6 +74,10 @@ A coroutine that runs by itself; create_task() makes one. `await task` gives its
 Calls a function with the task when it has ended.
 = asyncio.Task.cancel(msg=None)
 Raises CancelledError in it. Gives False when it is done already.
+= asyncio.Task.cancelling()
+How often cancel() was called, less the calls of uncancel().
+= asyncio.Task.uncancel()
+Takes one call of cancel() off that count, and gives what is left of it.
 = asyncio.Task.cancelled()
 Whether it ended by being cancelled.
 = asyncio.Task.exception()
